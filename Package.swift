@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The core sees no unsafe pointer, no file system, no git and no clock; see docs/ARCHITECTURE.md for the law of each module.
+let package = Package(
+  name: "rutter",
+  targets: [
+    .target(
+      name: "PlanSchema",
+      dependencies: ["PlanText"],
+      resources: [
+        .embedInCode("BuiltIn")
+      ]),
+    .target(name: "PlanText", dependencies: ["CCmark", "CYAML"]),
+    .target(
+      name: "CCmark",
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
+    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
+    .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) && target.name != "CCmark" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
+}
+
+// Above the parsers no unsafe construct compiles without a warning, and scripts/test takes no warning.
+for target in package.targets where ["PlanSchema", "PlanModel", "PlanDiff", "Reports"].contains(target.name) {
+  target.swiftSettings?.append(.strictMemorySafety())
+}

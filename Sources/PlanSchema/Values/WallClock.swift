@@ -1,0 +1,54 @@
+// The only file that knows time zones: instants to days and hours on a wall clock, right over daylight saving.
+import FoundationEssentials
+import FoundationInternationalization
+
+/// Clocks on walls around the world.
+package enum WallClock {
+  /// The day on which an instant falls in a time zone (UTC if there is no such zone).
+  /// - Parameter seconds: since 1970-01-01T00:00:00Z.
+  package static func date(at seconds: Int64, in zone: String) -> CalendarDate {
+    let offset = offset(at: seconds, in: zone) ?? 0
+    return CalendarDate(dayNumber: Int(seconds + Int64(offset)).flooredQuotient(by: 86_400))
+  }
+
+  /// Seconds east of UTC that hold in a zone at an instant; nil if there is no such zone.
+  package static func offset(at seconds: Int64, in zone: String) -> Int? {
+    if zone == "UTC" { return 0 }
+    guard let zone = TimeZone(identifier: zone) else { return nil }
+    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+  }
+
+  /// Instants (seconds since 1970) that weekly hours cover in the week that begins on a Monday in a zone.
+  ///
+  /// An hour that the clock skips in spring is not covered, because nobody lives through it; one that it shows twice in
+  /// autumn is covered both times.
+  package static func instants(of hours: WeeklyHours, inWeekOf monday: CalendarDate, zone: String) -> [Range<Int64>]? {
+    guard let zone = TimeZone(identifier: zone) else { return nil }
+    let start = Int64(monday.dayNumber) * 86_400
+    return hours.intervals.compactMap { interval in
+      let first = instant(ofLocal: start + Int64(interval.lowerBound) * 60, in: zone, isEnd: false)
+      let last = instant(ofLocal: start + Int64(interval.upperBound) * 60, in: zone, isEnd: true)
+      return first < last ? first..<last : nil
+    }
+  }
+
+  /// The instant at which a clock shows a time: the first one of two for a start, the last for an end; the moment of the
+  /// jump for a time that is skipped.
+  private static func instant(ofLocal local: Int64, in zone: TimeZone, isEnd: Bool) -> Int64 {
+    func offset(_ instant: Int64) -> Int64 {
+      Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))))
+    }
+    let candidates = [offset(local - 86_400), offset(local + 86_400)].map { local - $0 }
+    let valid = candidates.filter { $0 + offset($0) == local }
+    if let instant = isEnd ? valid.max() : valid.min() { return instant }
+    // Skipped: the clock jumps between the two candidates; find the moment by halving.
+    var low = candidates.min() ?? local
+    var high = candidates.max() ?? local
+    let before = offset(low)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if offset(middle) == before { low = middle } else { high = middle }
+    }
+    return high
+  }
+}
