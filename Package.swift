@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
   name: "rutter",
   targets: [
+    .target(name: "PlanModel", dependencies: ["PlanSchema", "PlanText"]),
     .target(
       name: "PlanSchema",
       dependencies: ["PlanText"],
@@ -19,6 +20,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
   ],
   swiftLanguageModes: [.v6]

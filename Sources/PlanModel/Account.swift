@@ -1,0 +1,68 @@
+package import PlanSchema
+import PlanText
+
+/// An account as its people speak of it: typed views over its decoded plan.
+package struct Account: Sendable {
+  package let decoded: DecodedAccount
+  /// By date, oldest first.
+  package let reviews: [Review]
+
+  package init(_ decoded: DecodedAccount, reviews: [DecodedDocument] = []) {
+    self.decoded = decoded
+    self.reviews = reviews.map { Review($0) }.sorted { $0.name < $1.name }
+  }
+
+  package var id: String { decoded.id }
+  /// The client's legal name, or what stands in for it.
+  package var client: String { word("client") ?? decoded.title ?? decoded.id }
+  package var manager: PersonID? {
+    if case .person(let person)? = decoded["manager"] { person } else { nil }
+  }
+  package var status: String? { word("status") }
+  package var tier: String? { word("tier") }
+  package var currency: String? { word("currency") }
+
+  package var team: [RecordView] { records("team") }
+  package var contacts: [RecordView] { records("contacts") }
+  package var targets: [RecordView] { records("targets") }
+  package var actions: [RecordView] { records("actions") }
+
+  /// Records of a section, in the order of the text.
+  package func records(_ section: String) -> [RecordView] {
+    guard let section = decoded.section(section) else { return [] }
+    return section.records.map { RecordView(section: section.schema, record: $0) }
+  }
+
+  private func word(_ field: String) -> String? {
+    switch decoded[field] {
+    case .text(let text), .word(let text): text
+    default: nil
+    }
+  }
+}
+
+/// A progress review, with the client or among ourselves.
+package struct Review: Sendable {
+  package let document: DecodedDocument
+  /// File name without `.md`; begins with the date.
+  package let name: String
+
+  package init(_ document: DecodedDocument) {
+    self.document = document
+    let file = document.source.path.split(separator: "/").last ?? ""
+    self.name = file.hasSuffix(".md") ? String(file.dropLast(3)) : String(file)
+  }
+
+  package var date: CalendarDate? {
+    if case .date(let date)? = document["date"] { date } else { nil }
+  }
+  /// `client` or `internal`.
+  package var kind: String? { word("kind") }
+  package var status: String? { word("status") }
+  /// The revision that the review starts from.
+  package var base: String? { word("base") }
+
+  private func word(_ field: String) -> String? {
+    if case .word(let word)? = document[field] { word } else { nil }
+  }
+}
