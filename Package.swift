@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
   name: "rutter",
   targets: [
+    .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanModel", dependencies: ["PlanSchema", "PlanText"]),
     .target(
       name: "PlanSchema",
@@ -22,6 +23,7 @@ let package = Package(
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
+    .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
   ],
   swiftLanguageModes: [.v6]
 )
