@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
   name: "rutter",
   targets: [
+    .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanModel", dependencies: ["PlanSchema", "PlanText"]),
     .target(
@@ -24,6 +25,8 @@ let package = Package(
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,110 @@
+// Changes as text: the words that all forms of it share.
+
+import PlanDiff
+import PlanSchema
+
+/// Renders what changed between two states of the plans.
+package enum ChangeReport {}
+
+/// How many things came, went and changed in a subject: front matter keys, records, sections' prose.
+struct ChangeCount {
+  var added = 0
+  var removed = 0
+  var changed = 0
+
+  init(_ change: SubjectChange) {
+    if change.title != nil { changed += 1 }
+    for field in change.fields { count(field.kind) }
+    for section in change.sections {
+      for record in section.records { count(record.kind) }
+      if section.prose != nil || section.records.isEmpty { count(section.kind) }
+    }
+  }
+
+  var total: Int { added + removed + changed }
+
+  /// `2 added, 3 changed`
+  var text: String {
+    [(added, "added"), (changed, "changed"), (removed, "removed")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private mutating func count(_ kind: ChangeKind) {
+    switch kind {
+    case .added: added += 1
+    case .removed: removed += 1
+    case .changed: changed += 1
+    }
+  }
+}
+
+extension FieldChange {
+  var kind: ChangeKind { old == nil ? .added : new == nil ? .removed : .changed }
+
+  /// The field's name within a sentence: `last contact`.
+  var name: String { withinSentence(field.heading) }
+
+  /// Both sides as they are to be shown: as written, or in canonical spelling where the writing is the same and yet
+  /// means another thing (a plan that changed its currency).
+  var texts: (old: String, new: String) {
+    if let old, let new, old.raw == new.raw, let left = old.value, let right = new.value {
+      return (canonicalText(left), canonicalText(right))
+    }
+    return (old?.shown ?? "", new?.shown ?? "")
+  }
+
+  /// `actual £402k → £510k (+£108k)`, `owner set to tom`, `owner cleared (was tom)`, all on one line and not yet escaped.
+  var sentence: String {
+    let (old, new) = texts
+    switch kind {
+    case .changed: return "\(name) \(old) → \(new)" + (delta(self).map { " (\($0))" } ?? "")
+    case .added: return "\(name) set to \(new)"
+    case .removed: return "\(name) cleared (was \(old))"
+    }
+  }
+}
+
+extension WrittenValue {
+  /// As written, on one line; a value without writing (a check box) in canonical spelling.
+  var shown: String {
+    if raw.isEmpty, let value { return canonicalText(value) }
+    return raw
+  }
+}
+
+extension RecordChange {
+  /// `T1 Drivers desk revenue`
+  var title: String {
+    [key?.text, label.isEmpty ? nil : label].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What happened to a task's check box.
+  enum Ticking { case done, reopened }
+  var ticking: Ticking? {
+    guard kind == .changed, let box = self[RecordChange.checkBox] else { return nil }
+    switch (box.old?.value, box.new?.value) {
+    case (_, .yesNo(true)): return .done
+    case (.yesNo(true), _): return .reopened
+    default: return nil
+    }
+  }
+
+  /// Fields to show: without the key, the label and the check box, which are shown otherwise.
+  func fieldsToShow(in schema: SectionSchema?) -> [FieldChange] {
+    let isKey = { (id: String) in schema?.key.contains(id) ?? false }
+    return fields.filter { field in
+      if field.field.id == RecordChange.checkBox { return ticking == nil && kind == .changed }
+      if kind == .changed { return true }
+      return field.field.type != .id && !isKey(field.field.id) && (field.new ?? field.old)?.raw != label
+    }
+  }
+
+  /// The field into which the schema decodes the check box.
+  private static let checkBox = "checked"
+}
+
+/// A heading as it reads within a sentence: `Service levels` → `service levels`; `SWOT` and `Q1 planned` stay.
+func withinSentence(_ heading: String) -> String {
+  guard let first = heading.first, let second = heading.dropFirst().first, second.isLowercase else { return heading }
+  return first.lowercased() + heading.dropFirst()
+}

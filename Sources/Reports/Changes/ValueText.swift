@@ -1,0 +1,33 @@
+// Values in their canonical spelling, and what lies between two of them.
+
+import PlanDiff
+import PlanSchema
+
+/// A value as Rutter itself would write it.
+func canonicalText(_ value: Value) -> String {
+  switch value {
+  case .text(let text), .word(let text): text
+  case .person(let person): person.name
+  case .reference(let reference): (reference.account.map { $0 + "#" } ?? "") + reference.key.text
+  case .scale(let level): "\(level)"
+  case .yesNo(let isYes): isYes ? "yes" : "no"
+  case .list(let items): items.map(canonicalText).joined(separator: ", ")
+  case .none: "-"
+  case .date(let date): "\(date)"
+  case .period(let period): "\(period)"
+  case .money(let money): "\(money)"
+  case .number(let number): "\(number)"
+  case .percent(let number): "\(number)%"
+  case .duration(let duration): "\(duration)"
+  case .hours(let hours): "\(hours)"
+  }
+}
+
+/// How much a value moved: `+£108k`, `-2`; nil where that says nothing.
+func delta(_ change: FieldChange) -> String? {
+  switch (change.old?.value, change.new?.value) {
+  case (.scale?, .scale?), (.money?, .money?), (.number?, .number?), (.percent?, .percent?):
+    difference(from: change.old?.raw ?? "", to: change.new?.raw ?? "")
+  default: nil
+  }
+}

@@ -1,0 +1,69 @@
+// Findings for people: a line that editors can jump to, the source with the place marked, and what to do.
+
+package import PlanText
+
+extension FindingReport {
+  /// All findings, sorted, with a closing summary.
+  ///
+  ///     accounts/acme/plan.md:12:15: error: column 'Onwer' is not known in Contacts [unknown-column]
+  ///        |
+  ///     12 | | Id | Name | Onwer |
+  ///        |               ^^^^^
+  ///        = help: did you mean 'Owner'?
+  ///        = why: …
+  ///        = mend: …
+  ///
+  /// Why and mend are said once for each kind.
+  package static func human(_ findings: [Finding], filesChecked: Int, format: TerminalFormat) -> String {
+    var explained: Set<String> = []
+    var result = ""
+    for finding in sorted(findings) {
+      result += format.render(lines(of: finding, explain: explained.insert(finding.kind.id).inserted, format))
+      result += "\n"
+    }
+    return result + format.render([Line(summary(findings, filesChecked: filesChecked), .strong)])
+  }
+
+  private static func lines(of finding: Finding, explain: Bool, _ format: TerminalFormat) -> [Line] {
+    let style = finding.severity.style
+    let gutter = ([finding.place] + finding.related.map(\.place)).map { "\($0.start.line)".count }.max() ?? 1
+    var lines = [header(finding.place, Span(finding.severity.rawValue, style), finding.message, id: finding.kind.id)]
+    lines += Excerpt(finding.place, gutter: gutter, width: format.width).lines(style)
+    for related in finding.related {
+      lines.append(header(related.place, Span("note", .key), related.message, id: nil))
+      lines += Excerpt(related.place, gutter: gutter, width: format.width).lines(.key)
+    }
+    let margin = String(repeating: " ", count: gutter + 1)
+    func add(_ name: String, _ text: String) {
+      let mark = Line([Span(margin), Span("= ", .dim), Span(name + ": ", .strong)])
+      let line = mark + Line(visibleLine(text))
+      lines.append(contentsOf: line.wrapped(to: format.width, hanging: mark.width))
+    }
+    if let suggestion = finding.suggestion { add("help", suggestion) }
+    if explain {
+      add("why", finding.kind.why)
+      add("mend", finding.kind.mend)
+    }
+    return lines
+  }
+
+  /// Never wrapped: editors and grep read it as one line.
+  private static func header(_ place: SourcePlace, _ severity: Span, _ message: String, id: String?) -> Line {
+    var line = Line("\(visibleLine(place.path)):\(place.start.line):\(place.start.column): ", .strong)
+    line.spans.append(severity)
+    line.append(": ", nil)
+    line.append(visibleLine(message), id == nil ? nil : .strong)
+    if let id { line.append(" [\(id)]", .dim) }
+    return line
+  }
+}
+
+extension Severity {
+  var style: Style {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .advice: .advice
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Findings for programs.
+
+package import PlanText
+
+extension FindingReport {
+  /// The findings as JSON, sorted as for people.
+  ///
+  ///     { "version": 1,
+  ///       "findings": [ { "kind": "unknown-column", "severity": "error", "message": …, "place": PLACE,
+  ///                       "suggestion": … or null, "related": [ { "message": …, "place": PLACE } ],
+  ///                       "fix": [ { "start": byte, "end": byte, "text": … } ] } ],
+  ///       "kinds": { "unknown-column": { "summary": …, "why": …, "mend": … } },
+  ///       "summary": { "errors": 1, "warnings": 0, "advice": 0, "files": 12 } }
+  ///
+  /// PLACE is `{ "path", "start": byte, "end": byte, "line", "column", "endLine", "endColumn", "excerpt",
+  /// "excerptColumn" }`: byte offsets from 0, `end` exclusive; lines and columns from 1, columns in Unicode scalars;
+  /// `excerptColumn` is the column of the excerpt's first character.
+  package static func json(_ findings: [Finding], filesChecked: Int) -> String {
+    let findings = sorted(findings)
+    var kinds: [String: FindingKind] = [:]
+    for finding in findings { kinds[finding.kind.id] = finding.kind }
+    func count(_ severity: Severity) -> JSONValue { .integer(findings.count { $0.severity == severity }) }
+    return JSONValue.object([
+      "version": .integer(1),
+      "findings": .array(findings.map(value)),
+      "kinds": .object(
+        kinds.values.sorted { $0.id < $1.id }
+          .map { kind in
+            JSONValue.Member(
+              name: kind.id,
+              value: .object([
+                "summary": .string(kind.summary), "why": .string(kind.why), "mend": .string(kind.mend),
+              ]))
+          }),
+      "summary": .object([
+        "errors": count(.error), "warnings": count(.warning), "advice": count(.advice),
+        "files": .integer(filesChecked),
+      ]),
+    ]).text
+  }
+
+  private static func value(_ finding: Finding) -> JSONValue {
+    .object([
+      "kind": .string(finding.kind.id),
+      "severity": .string(finding.severity.rawValue),
+      "message": .string(finding.message),
+      "place": value(finding.place),
+      "suggestion": .text(finding.suggestion),
+      "related": .array(
+        finding.related.map { .object(["message": .string($0.message), "place": value($0.place)]) }),
+      "fix": .array(
+        finding.fix.map { edit in
+          .object([
+            "start": .integer(edit.range.lowerBound), "end": .integer(edit.range.upperBound),
+            "text": .string(String(decoding: edit.replacement, as: UTF8.self)),
+          ])
+        }),
+    ])
+  }
+
+  private static func value(_ place: SourcePlace) -> JSONValue {
+    .object([
+      "path": .string(place.path),
+      "start": .integer(place.range.lowerBound), "end": .integer(place.range.upperBound),
+      "line": .integer(place.start.line), "column": .integer(place.start.column),
+      "endLine": .integer(place.end.line), "endColumn": .integer(place.end.column),
+      "excerpt": .string(place.excerpt), "excerptColumn": .integer(place.excerptOffset + 1),
+    ])
+  }
+}
