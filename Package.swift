@@ -6,6 +6,7 @@ let package = Package(
   name: "rutter",
   targets: [
     .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"]),
+    .target(name: "Git", dependencies: ["CLibgit2"]),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanModel", dependencies: ["PlanSchema", "PlanText"]),
     .target(
@@ -19,6 +20,8 @@ let package = Package(
       name: "CCmark",
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
@@ -27,6 +30,7 @@ let package = Package(
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
+    .testTarget(name: "GitTests", dependencies: ["Git"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,49 @@
+// Commits that a walk has still to visit.
+
+/// Gives the commit with the latest committer date; of equal ones that which came first.
+struct CommitQueue {
+  private struct Item {
+    let commit: Commit
+    let arrival: Int
+
+    func isBefore(_ other: Item) -> Bool {
+      let (own, others) = (commit.committer.time.seconds, other.commit.committer.time.seconds)
+      return own == others ? arrival < other.arrival : own > others
+    }
+  }
+
+  /// A binary heap: no item is before the one at half its position.
+  private var items: [Item] = []
+  private var arrivals = 0
+
+  /// The commit that comes next.
+  var first: Commit? { items.first?.commit }
+
+  mutating func push(_ commit: Commit) {
+    items.append(Item(commit: commit, arrival: arrivals))
+    arrivals += 1
+    var position = items.count - 1
+    while position > 0 {
+      let parent = (position - 1) / 2
+      guard items[position].isBefore(items[parent]) else { break }
+      items.swapAt(position, parent)
+      position = parent
+    }
+  }
+
+  mutating func pop() -> Commit? {
+    guard let first = items.first, let last = items.popLast() else { return nil }
+    guard !items.isEmpty else { return first.commit }
+    items[0] = last
+    var position = 0
+    while true {
+      var next = position
+      for child in [2 * position + 1, 2 * position + 2] where child < items.count {
+        if items[child].isBefore(items[next]) { next = child }
+      }
+      guard next != position else { return first.commit }
+      items.swapAt(position, next)
+      position = next
+    }
+  }
+}

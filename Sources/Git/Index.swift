@@ -1,0 +1,153 @@
+// The list of what the next commit will hold.
+import CLibgit2
+
+/// The index of a repository, or the one that `GIT_INDEX_FILE` names.
+///
+///     let index = try repository.index()
+///     try index.add("people.md", id: repository.writeBlob(bytes), describingFileOf: bytes.count)
+///     try index.write()
+///     let tree = try index.writeTree()
+///
+/// Changes are in memory until ``write()``.
+package final class Index {
+  private let handle: Handle
+  private let repository: Repository
+  /// The last bytes of the file when it was read: its checksum.
+  private var checksum: [UInt8]
+
+  init(handle: consuming Handle, repository: Repository) throws(GitError) {
+    self.handle = handle
+    self.repository = repository
+    checksum = []
+    checksum = checksumOnDisk()
+    do throws(GitError) {
+      try git("read the index") { git_index_read(self.handle.pointer, 0) }
+    } catch {
+      throw Self.naming(error)
+    }
+  }
+
+  /// The file that it is kept in, nil if it is in memory only.
+  package var path: String? { String(copying: git_index_path(handle.pointer)) }
+
+  /// All entries, by path and stage in git's order.
+  package var entries: [IndexEntry] {
+    (0..<git_index_entrycount(handle.pointer)).compactMap { position in
+      git_index_get_byindex(handle.pointer, position).flatMap { IndexEntry($0.pointee) }
+    }
+  }
+
+  /// The entry at a path, nil if there is none.
+  ///
+  /// - Parameter stage: 0 for a path that is not in conflict, else 1 to 3.
+  package func entry(at path: String, stage: Int = 0) throws(GitError) -> IndexEntry? {
+    try refuseNUL(in: path, "look for \(path) in the index")
+    return git_index_get_bypath(handle.pointer, path, Int32(clamping: stage)).flatMap { IndexEntry($0.pointee) }
+  }
+
+  /// Whether a merge left conflicts.
+  package var hasConflicts: Bool { git_index_has_conflicts(handle.pointer) == 1 }
+
+  /// Reads the file again if it has changed; what was not written is lost then.
+  package func reload() throws(GitError) {
+    checksum = checksumOnDisk()
+    do throws(GitError) {
+      try git("read the index") { git_index_read(handle.pointer, 0) }
+    } catch {
+      throw Self.naming(error)
+    }
+  }
+
+  /// Puts a blob at a path. A conflict there is settled by it.
+  ///
+  /// - Parameters:
+  ///   - fileSize: the number of bytes just written to the file at this path, so that `git status` can tell without
+  ///     reading it that it is unchanged; nil if no file was written.
+  /// - Throws: `invalidSpec` for a path that git does not allow.
+  package func add(
+    _ path: String, id: ObjectID, mode: FileMode = .file, describingFileOf fileSize: Int? = nil
+  ) throws(GitError) {
+    let doing = "add \(path) to the index"
+    try refuseStrange(path: path, doing)
+    var entry = git_index_entry()
+    // A file of another size was changed again meanwhile: git must compare it then.
+    if let fileSize, let top = repository.workTree, let file = SmallFile.indexEntry(describing: top + path),
+      file.size == fileSize
+    {
+      entry = file.entry
+    }
+    entry.mode = mode.rawValue
+    entry.id = id.raw
+    try settle(path, doing)
+    let name = CStrings([path])
+    entry.path = UnsafePointer(name.array.strings[0])
+    try git(doing) { git_index_add(handle.pointer, &entry) }
+    extendLifetime(name)
+  }
+
+  /// Takes a path out, in all its stages.
+  ///
+  /// - Returns: whether it was there.
+  @discardableResult
+  package func remove(_ path: String) throws(GitError) -> Bool {
+    let doing = "remove \(path) from the index"
+    try refuseNUL(in: path, doing)
+    let count = git_index_entrycount(handle.pointer)
+    _ = try git(doing, expecting: .notFound) { git_index_remove_bypath(handle.pointer, path) }
+    return git_index_entrycount(handle.pointer) < count
+  }
+
+  private func settle(_ path: String, _ doing: String) throws(GitError) {
+    guard hasConflicts else { return }
+    _ = try git(doing, expecting: .notFound) { git_index_conflict_remove(handle.pointer, path) }
+  }
+
+  /// Writes the index to its file.
+  ///
+  /// - Throws: `locked` if another process is writing it, `modified` if one has written it since it was read.
+  package func write() throws(GitError) {
+    guard checksumOnDisk() == checksum else {
+      throw GitError(.modified, "write the index", "another process has changed it meanwhile")
+    }
+    try git("write the index") { git_index_write(handle.pointer) }
+    checksum = checksumOnDisk()
+  }
+
+  /// Stores the index as a tree.
+  ///
+  /// - Throws: `unmerged` if there are conflicts, `intentToAdd` if an entry has no content yet.
+  package func writeTree() throws(GitError) -> ObjectID {
+    let doing = "make a tree of the index"
+    if let entry = entries.first(where: \.isIntentToAdd) {
+      throw GitError(.intentToAdd, doing, "'\(entry.path)' was added by intent only; add its content first")
+    }
+    guard !hasConflicts else { throw GitError(.unmerged, doing, "it holds conflicts") }
+    var id = git_oid()
+    try git(doing) { git_index_write_tree_to(&id, handle.pointer, repository.pointer) }
+    return ObjectID(id)
+  }
+
+  private func checksumOnDisk() -> [UInt8] {
+    path.flatMap { SmallFile.bytes(of: $0, from: -20, limit: 20) } ?? []
+  }
+
+  fileprivate static func naming(_ error: GitError) -> GitError {
+    guard let message = error.message, message.contains("unsupported mandatory extension") else { return error }
+    return GitError(.unsupportedExtension, error.doing, "it is split or sparse, which is not supported (\(message))")
+  }
+}
+
+extension Repository {
+  /// The index, read anew if its file has changed.
+  ///
+  /// - Throws: `unsupportedExtension` if it is split or sparse.
+  package func index() throws(GitError) -> Index {
+    let handle: Handle
+    do throws(GitError) {
+      handle = try Handle("open the index", free: git_index_free) { git_repository_index(&$0, pointer) }
+    } catch {
+      throw Index.naming(error)
+    }
+    return try Index(handle: handle, repository: self)
+  }
+}

@@ -1,0 +1,91 @@
+// What git would do to a file on its way between the work tree and the object database.
+import CLibgit2
+
+/// A setting that makes the bytes of a file in the work tree differ from those that are committed.
+package struct Conversion: Hashable, Sendable, CustomStringConvertible {
+  /// The attribute or the setting: `filter`, `text`, `eol`, `working-tree-encoding`, `ident`, `core.autocrlf`.
+  package let name: String
+  /// Its value; `true` for an attribute that is only set.
+  package let value: String
+
+  package var description: String { "\(name)=\(value)" }
+}
+
+/// The value of an attribute of a path, from `.gitattributes` and its kin.
+package enum AttributeValue: Hashable, Sendable {
+  case unspecified, on, off
+  case text(String)
+}
+
+extension Repository {
+  /// The value of an attribute for a path: from the files in the work tree, else in the index.
+  package func attribute(_ name: String, of path: String) throws(GitError) -> AttributeValue {
+    let doing = "read the attribute \(name) of \(path)"
+    try refuseNUL(in: path, doing)
+    try refuseNUL(in: name, doing)
+    var value: UnsafePointer<CChar>?
+    try git(doing) { git_attr_get(&value, pointer, UInt32(GIT_ATTR_CHECK_FILE_THEN_INDEX), path, name) }
+    switch git_attr_value(value) {
+    case GIT_ATTR_VALUE_TRUE: return .on
+    case GIT_ATTR_VALUE_FALSE: return .off
+    case GIT_ATTR_VALUE_STRING: return .text(String(copying: value) ?? "")
+    default: return .unspecified
+    }
+  }
+
+  /// The conversions that git would apply to a file. `text` with line feeds in the work tree changes nothing that Rutter
+  /// writes and is not among them, unless `eol` or `core.autocrlf` asks for another line ending.
+  package func conversions(of path: String) throws(GitError) -> [Conversion] {
+    var found: [Conversion] = []
+    for name in ["filter", "working-tree-encoding"] {
+      if case .text(let value) = try attribute(name, of: path) { found.append(Conversion(name: name, value: value)) }
+    }
+    if try attribute("ident", of: path) == .on { found.append(Conversion(name: "ident", value: "true")) }
+    let text = try attribute("text", of: path)
+    guard text != .off else { return found }
+    if case .text(let ending) = try attribute("eol", of: path) {
+      if ending.lowercased() == "crlf" { found.append(Conversion(name: "eol", value: "crlf")) }
+      return found
+    }
+    let settings = try configuration()
+    if let value = try settings.string("core.autocrlf") {
+      let isInput = value.lowercased() == "input"
+      let isOn = isInput ? nil : try settings.bool("core.autocrlf")
+      if isInput || isOn == true { found.append(Conversion(name: "core.autocrlf", value: value)) }
+    }
+    if text != .unspecified, try settings.string("core.eol")?.lowercased() == "crlf" {
+      found.append(Conversion(name: "core.eol", value: "crlf"))
+    }
+    return found
+  }
+
+  /// Whether `.gitignore` and its kin leave a path out. A path that is tracked all the same counts as ignored here.
+  package func isIgnored(_ path: String) throws(GitError) -> Bool {
+    try refuseNUL(in: path, "tell whether \(path) is ignored")
+    var ignored: Int32 = 0
+    try git("tell whether \(path) is ignored") { git_ignore_path_is_ignored(&ignored, pointer, path) }
+    return ignored != 0
+  }
+
+  /// Whether only a part of the files is checked out (`git sparse-checkout`).
+  package func isSparse() throws(GitError) -> Bool {
+    try configuration().bool("core.sparseCheckout") ?? false
+  }
+
+  /// The folder that hooks are in: `core.hooksPath` as git reads it, else `hooks` beside the objects.
+  ///
+  /// - Parameter home: what `~` stands for.
+  package func hooksDirectory(home: String?) throws(GitError) -> String {
+    guard var path = try configuration().string("core.hooksPath"), !path.isEmpty else {
+      return commonDirectory + "hooks"
+    }
+    if path == "~" || path.hasPrefix("~/") {
+      guard let home else {
+        throw GitError(.notFound, "find the hooks", "core.hooksPath is '\(path)' and there is no home folder")
+      }
+      path = home + path.dropFirst()
+    }
+    // Hooks run in the top folder, and a relative path is seen from there.
+    return path.hasPrefix("/") ? path : (workTree ?? gitDirectory) + path
+  }
+}

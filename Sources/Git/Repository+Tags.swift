@@ -1,0 +1,73 @@
+// Tags.
+import CLibgit2
+
+extension Repository {
+  /// All tags whose name begins with a prefix, in order of names.
+  ///
+  ///     let reviews = try repository.tags(under: "review/northgate-foods/")
+  package func tags(under prefix: String = "") throws(GitError) -> [Tag] {
+    // A pattern could hold characters with a meaning of their own; names are compared here instead.
+    let references = try references(matching: "refs/tags/*")
+    var tags: [Tag] = []
+    for reference in references {
+      let name = String(reference.name.dropFirst("refs/tags/".count))
+      guard name.utf8.starts(with: prefix.utf8) else { continue }
+      guard case .object(let id) = reference.target else { continue }
+      tags.append(try tag(name, id: id))
+    }
+    return tags
+  }
+
+  /// The tag of this name, nil if there is none.
+  package func tag(named name: String) throws(GitError) -> Tag? {
+    guard let reference = try reference(named: "refs/tags/" + name), case .object(let id) = reference.target else {
+      return nil
+    }
+    return try tag(name, id: id)
+  }
+
+  private func tag(_ name: String, id: ObjectID) throws(GitError) -> Tag {
+    let target = try peeled(id, to: GIT_OBJECT_ANY, "read tag \(name)")
+    return Tag(name: name, target: target.id, targetKind: target.kind, annotation: try annotation(id, of: name))
+  }
+
+  private func annotation(_ id: ObjectID, of name: String) throws(GitError) -> Tag.Annotation? {
+    var (raw, found): (git_oid, OpaquePointer?) = (id.raw, nil)
+    // An object of another type is reported as not found.
+    let missing = try git("read tag \(name)", expecting: .notFound) { git_tag_lookup(&found, pointer, &raw) }
+    guard missing == nil, let tag = Handle(owning: found, free: git_tag_free) else { return nil }
+    defer { extendLifetime(tag) }
+    return Tag.Annotation(
+      id: id, tagger: Signature(git_tag_tagger(tag.pointer)),
+      message: String(copying: git_tag_message(tag.pointer)) ?? "")
+  }
+
+  /// Makes an annotated tag and returns the id of its object.
+  ///
+  /// - Parameters:
+  ///   - name: without `refs/tags/`.
+  ///   - message: cleaned as for a commit.
+  /// - Throws: `exists`, `invalidSpec` for a name that git does not allow, `notFound` if there is no such object.
+  @discardableResult
+  package func createTag(
+    _ name: String, on target: ObjectID, tagger: Signature, message: String
+  ) throws(GitError) -> ObjectID {
+    let doing = "make the tag \(name)"
+    try refuseNUL(in: name, doing)
+    var valid: Int32 = 0
+    try git(doing) { git_tag_name_is_valid(&valid, name) }
+    guard valid != 0 else { throw GitError(.invalidSpec, doing, "'\(name)' is no name for a tag") }
+    guard try reference(named: "refs/tags/" + name) == nil else {
+      throw GitError(.exists, doing, "it exists already")
+    }
+    let signature = try tagger.handle(doing)
+    let message = try Self.cleanedMessage(message)
+    var (raw, id) = (target.raw, git_oid())
+    let object = try Handle(doing, free: git_object_free) { git_object_lookup(&$0, pointer, &raw, GIT_OBJECT_ANY) }
+    try git(doing) {
+      git_tag_annotation_create(&id, pointer, name, object.pointer, signature.pointer, message)
+    }
+    try updateReference("refs/tags/" + name, to: ObjectID(id), expecting: nil, by: tagger, because: "tag: \(name)")
+    return ObjectID(id)
+  }
+}

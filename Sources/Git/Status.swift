@@ -1,0 +1,87 @@
+// What has changed and is not committed.
+import CLibgit2
+
+/// How a file differs from one state to the next.
+package enum ChangeKind: Hashable, Sendable {
+  case added, deleted, modified, renamed, copied
+  /// A file became a link, or the other way round.
+  case typeChanged
+  /// In the work tree only, and not ignored.
+  case untracked
+  case unreadable
+  case conflicted
+}
+
+/// A path that differs between HEAD, the index and the work tree.
+package struct StatusEntry: Hashable, Sendable {
+  package let path: String
+  /// From HEAD to the index.
+  package let staged: ChangeKind?
+  /// From the index to the work tree.
+  package let unstaged: ChangeKind?
+
+  package init(path: String, staged: ChangeKind?, unstaged: ChangeKind?) {
+    self.path = path
+    self.staged = staged
+    self.unstaged = unstaged
+  }
+}
+
+extension Repository {
+  /// All paths that `git status` would name, untracked ones file by file, in order of paths.
+  ///
+  /// - Parameter paths: files or folders to keep to, taken literally; all if there are none.
+  /// - Throws: `bareRepository`.
+  package func status(of paths: [String] = []) throws(GitError) -> [StatusEntry] {
+    let doing = "compare the work tree"
+    for path in paths { try refuseNUL(in: path, doing) }
+    var options = git_status_options()
+    try git(doing) { git_status_options_init(&options, UInt32(GIT_STATUS_OPTIONS_VERSION)) }
+    options.flags =
+      GIT_STATUS_OPT_INCLUDE_UNTRACKED.rawValue | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS.rawValue
+      | GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH.rawValue | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY.rawValue
+      | GIT_STATUS_OPT_INCLUDE_UNREADABLE.rawValue
+    let specs = CStrings(paths)
+    options.pathspec = specs.array
+    let list = try Handle(doing, free: git_status_list_free) { git_status_list_new(&$0, pointer, &options) }
+    defer {
+      extendLifetime(list)
+      extendLifetime(specs)
+    }
+    return (0..<git_status_list_entrycount(list.pointer)).compactMap { position in
+      guard let entry = git_status_byindex(list.pointer, position)?.pointee else { return nil }
+      return StatusEntry(entry)
+    }
+  }
+}
+
+extension StatusEntry {
+  fileprivate init?(_ entry: git_status_entry) {
+    let delta = entry.head_to_index ?? entry.index_to_workdir
+    guard let delta = delta?.pointee, let path = String(copying: delta.new_file.path ?? delta.old_file.path) else {
+      return nil
+    }
+    let status = entry.status
+    func has(_ flag: git_status_t) -> Bool { status.rawValue & flag.rawValue != 0 }
+    self.path = path
+    if has(GIT_STATUS_CONFLICTED) {
+      (staged, unstaged) = (.conflicted, .conflicted)
+      return
+    }
+    staged =
+      has(GIT_STATUS_INDEX_NEW)
+      ? .added
+      : has(GIT_STATUS_INDEX_DELETED)
+        ? .deleted
+        : has(GIT_STATUS_INDEX_TYPECHANGE) ? .typeChanged : has(GIT_STATUS_INDEX_MODIFIED) ? .modified : nil
+    unstaged =
+      has(GIT_STATUS_WT_NEW)
+      ? .untracked
+      : has(GIT_STATUS_WT_DELETED)
+        ? .deleted
+        : has(GIT_STATUS_WT_TYPECHANGE)
+          ? .typeChanged
+          : has(GIT_STATUS_WT_UNREADABLE) ? .unreadable : has(GIT_STATUS_WT_MODIFIED) ? .modified : nil
+    if staged == nil && unstaged == nil { return nil }
+  }
+}
