@@ -6,6 +6,9 @@ let package = Package(
   name: "rutter",
   targets: [
     .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"]),
+    .target(name: "Template", plugins: ["EmbedTemplate"]),
+    .executableTarget(name: "TemplateEmbedder"),
+    .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanModel", dependencies: ["PlanSchema", "PlanText"]),
@@ -31,6 +34,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
+    .testTarget(name: "TemplateTests", dependencies: ["Template"]),
   ],
   swiftLanguageModes: [.v6]
 )
