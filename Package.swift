@@ -4,8 +4,23 @@ import PackageDescription
 /// The core sees no unsafe pointer, no file system, no git and no clock; see docs/ARCHITECTURE.md for the law of each module.
 let package = Package(
   name: "rutter",
+  products: [
+    .executable(name: "rutter", targets: ["rutter"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
+    .executableTarget(
+      name: "rutter",
+      dependencies: [
+        "Workspace", "Reports", "Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"]),
+    .target(
+      name: "Workspace",
+      dependencies: ["Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Reports", "Template"]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),

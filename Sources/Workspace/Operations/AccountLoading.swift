@@ -1,0 +1,127 @@
+import Dispatch
+import Git
+import PlanModel
+package import PlanSchema
+import PlanText
+import Synchronization
+
+/// What a check keeps of an account once its plan has been read: little, so that ten thousand of them fit.
+struct CheckedAccount: Sendable {
+  let findings: [Finding]
+  let index: AccountIndex
+  let files: Int
+}
+
+extension Workspace {
+  /// Reads and checks accounts, on all cores when there are many.
+  func readAccounts(
+    _ ids: [String], of snapshot: Snapshot, with accounts: AccountReader, reader: SnapshotReader
+  ) throws
+    -> [CheckedAccount]
+  {
+    guard ids.count >= 16 else { return try ids.map { try Self.check($0, accounts, reader) } }
+    let workers = min(cores, (ids.count + 7) / 8)
+    let results = Mutex<[(place: Int, account: CheckedAccount)]>([])
+    let failure = Mutex<(any Error)?>(nil)
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      do {
+        let reader = try snapshot.reader()
+        var own: [(place: Int, account: CheckedAccount)] = []
+        while true {
+          let place = next.add(8, ordering: .relaxed).oldValue
+          guard place < ids.count else { break }
+          for index in place..<min(place + 8, ids.count) {
+            own.append((index, try Self.check(ids[index], accounts, reader)))
+          }
+        }
+        results.withLock { $0 += own }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return results.withLock { $0.sorted { $0.place < $1.place }.map(\.account) }
+  }
+
+  private static func check(_ id: String, _ accounts: AccountReader, _ reader: SnapshotReader) throws -> CheckedAccount
+  {
+    let (files, problems) = try texts(of: id, reader)
+    let result = accounts.read(files, id: id, fileExists: reader.exists)
+    return CheckedAccount(findings: problems + result.findings, index: result.index, files: files.count)
+  }
+
+  /// Texts of an account that ``PlanFile`` knows; what cannot be read has a finding instead.
+  static func texts(of id: String, _ reader: SnapshotReader) throws -> (texts: [SourceText], findings: [Finding]) {
+    var texts: [SourceText] = []
+    var findings: [Finding] = []
+    for (path, kind) in try reader.files(ofAccount: id) where PlanFile(path: path).account != nil {
+      if kind == .symbolicLink {
+        findings.append(
+          Finding(.symbolicLink, "\(path) is a symbolic link", in: SourceText(path: path, bytes: []), at: .at(0)))
+        continue
+      }
+      do {
+        if let bytes = try reader.bytes(path) { texts.append(SourceText(path: path, bytes: bytes)) }
+      } catch let failure as Failure {
+        findings.append(
+          Finding(.unreadableFile, failure.message, in: SourceText(path: path, bytes: []), at: .at(0)))
+      }
+    }
+    return (texts, findings)
+  }
+
+  /// An account's plan, parts, reviews and handovers in a snapshot, without the findings.
+  static func read(_ id: String, _ reader: SnapshotReader, settings: Settings) throws -> AccountResult {
+    AccountReader(settings: settings, people: .none).read(
+      try texts(of: id, reader).texts, id: id, fileExists: { _ in true })
+  }
+
+  /// The plan of one account.
+  /// - Throws: when there is no such account, or its plan is missing.
+  package func load(_ account: String, at place: CheckPlace) throws -> DecodedAccount {
+    try Failure.reporting {
+      let snapshot = try snapshot(at: place, account: account)
+      let reader = try snapshot.reader()
+      let settings = try trustedSettings(in: reader)
+      let (texts, problems) = try Self.texts(of: account, reader)
+      let accounts = AccountReader(settings: settings, people: .none)
+      if let plan = accounts.read(texts, id: account, fileExists: { _ in true }).account { return plan }
+      if let problem = problems.first {
+        throw Failure(.repository, problem.message, hint: problem.kind.mend)
+      }
+      throw unknownAccount(account, among: try reader.accountFolders().filter { $0.kind == .folder }.map(\.name))
+    }
+  }
+
+  /// Folder names of the accounts at hand, sorted: of the working tree, or of the last commit in a bare repository.
+  package func accountNames() throws -> [String] {
+    let reader =
+      root == nil
+      ? try presentSnapshot(in: try repository()).reader() : try Snapshot.workTree(root: try workTree()).reader()
+    return try reader.accountFolders().filter { $0.kind == .folder }.map(\.name)
+  }
+
+  func unknownAccount(_ name: String, among known: [String]) -> Failure {
+    let near = nearest(to: name, among: known)
+    return Failure(
+      .usage, "there is no account '\(name)' here",
+      hint: near.map { "Did you mean \($0)?" }
+        ?? (known.isEmpty
+          ? "Start one: rutter new \(name) --client \"…\" --manager …"
+          : "There are: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")."))
+  }
+
+  private func snapshot(at place: CheckPlace, account: String) throws -> Snapshot {
+    switch place {
+    case .workTree where root != nil: return .workTree(root: try workTree())
+    case .workTree: return try presentSnapshot(in: try repository())
+    case .staged: return .index(try repository().index(), in: try repository())
+    case .revision(let name):
+      let repository = try repository()
+      return try .tree(
+        try commit(named: name, in: repository).tree, in: repository,
+        under: ["rutter.yaml", "people.md", "accounts/\(account)"])
+    }
+  }
+}

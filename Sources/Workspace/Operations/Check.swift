@@ -1,0 +1,168 @@
+import Git
+import PlanModel
+import PlanSchema
+package import PlanText
+
+/// Where the plans to check stand.
+package enum CheckPlace: Sendable {
+  case workTree
+  /// What the next commit would take.
+  case staged
+  /// A commit, branch or tag.
+  case revision(String)
+}
+
+/// What to check.
+package struct CheckOptions: Sendable {
+  package var place: CheckPlace
+  /// Accounts, or paths of their files or folders as the user typed them; everything if empty.
+  package var paths: [String]
+
+  package init(place: CheckPlace = .workTree, paths: [String] = []) {
+    self.place = place
+    self.paths = paths
+  }
+}
+
+/// What a check found.
+package struct CheckResult: Sendable {
+  /// By path and place.
+  package var findings: [Finding] = []
+  /// Files that were read.
+  package var files = 0
+
+  /// Whether anything found is an error.
+  package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// The plans of one check.
+struct CheckScope: Sendable {
+  /// nil: all accounts.
+  var accounts: Set<String>?
+  /// Whether findings in people.md and rutter.yaml are wanted.
+  var includesShared: Bool
+
+  static let everything = CheckScope(accounts: nil, includesShared: true)
+
+  init(accounts: Set<String>?, includesShared: Bool = false) {
+    self.accounts = accounts
+    self.includesShared = includesShared
+  }
+
+  /// The plans that a set of changes can have broken: those touched, or all when people or settings changed.
+  init(_ touched: TouchedPlans) {
+    let isShared = touched.touchesPeople || touched.touchesSettings
+    self.init(accounts: isShared ? nil : touched.accounts, includesShared: isShared)
+  }
+}
+
+extension Workspace {
+  /// Checks plans and gives everything found in one run.
+  package func check(_ options: CheckOptions) throws -> CheckResult {
+    try Failure.reporting {
+      switch options.place {
+      case .workTree:
+        let snapshot = Snapshot.workTree(root: try workTree())
+        return try check(snapshot, scope: try scope(of: options.paths, in: try snapshot.reader()))
+      case .staged:
+        let repository = try repository()
+        let head = try repository.head().commit.map { try repository.commit($0).tree }
+        let snapshot = Snapshot.index(try repository.index(), in: repository)
+        let touched = TouchedPlans(try repository.changes(.treeWithIndex(head)))
+        var scope = CheckScope(touched)
+        if !options.paths.isEmpty {
+          let named = try self.scope(of: options.paths, in: try snapshot.reader())
+          scope.accounts = scope.accounts.map { $0.intersection(named.accounts ?? $0) } ?? named.accounts
+        }
+        return try check(snapshot, scope: scope)
+      case .revision(let name):
+        let repository = try repository()
+        let snapshot = try Snapshot.tree(try commit(named: name, in: repository).tree, in: repository)
+        return try check(snapshot, scope: try scope(of: options.paths, in: try snapshot.reader()))
+      }
+    }
+  }
+
+  /// Checks the plans of a snapshot.
+  func check(_ snapshot: Snapshot, scope: CheckScope) throws -> CheckResult {
+    let reader = try snapshot.reader()
+    let (settings, settingsFindings) = try settings(in: reader)
+    var result = CheckResult(findings: [], files: 1)
+    guard let settings, !settingsFindings.contains(where: { $0.severity == .error }) else {
+      // A schema that cannot be trusted would find faults everywhere.
+      return CheckResult(findings: settingsFindings, files: 1)
+    }
+    if scope.includesShared { result.findings += settingsFindings }
+    let (people, peopleFindings) = try readPeople(reader, settings: settings)
+    if scope.includesShared || people.document == nil { result.findings += peopleFindings }
+    result.files += people.document == nil ? 0 : 1
+
+    let folders = try reader.accountFolders()
+    let all = folders.filter { $0.kind == .folder }.map(\.name)
+    if scope.accounts == nil { result.findings += strays(folders) }
+    let wanted = scope.accounts.map { wanted in all.filter(wanted.contains) } ?? all
+    let accounts = AccountReader(settings: settings, people: people)
+    let checked = try readAccounts(wanted, of: snapshot, with: accounts, reader: reader)
+    result.findings += checked.flatMap(\.findings)
+    result.files += checked.reduce(0) { $0 + $1.files }
+
+    // Accounts outside the scope are read only if somebody refers to them; the others lend their name.
+    var indexes = checked.map(\.index)
+    let read = Set(indexes.map(\.id))
+    let referred = Set(indexes.flatMap { $0.foreign.map(\.account) }).subtracting(read)
+    indexes += try readAccounts(all.filter(referred.contains), of: snapshot, with: accounts, reader: reader).map(
+      \.index)
+    if !indexes.allSatisfy(\.foreign.isEmpty) {
+      let known = Set(indexes.map(\.id))
+      let names = all.filter { !known.contains($0) }.map { accounts.read([], id: $0, fileExists: { _ in true }).index }
+      result.findings += accounts.crossCheck(indexes + names).filter { finding in
+        scope.accounts.map { $0.contains(PlanFile(path: finding.place.path).account ?? "") } ?? true
+      }
+    }
+    result.findings = result.findings.inReadingOrder()
+    return result
+  }
+
+  func readPeople(_ reader: SnapshotReader, settings: Settings) throws -> (people: People, findings: [Finding]) {
+    guard let bytes = try reader.bytes("people.md") else {
+      let text = SourceText(path: "rutter.yaml", bytes: try reader.bytes("rutter.yaml") ?? [])
+      return (.none, [People.missing(settings: text)])
+    }
+    return People.read(SourceText(path: "people.md", bytes: bytes), settings: settings)
+  }
+
+  /// Which accounts the user means by names and paths.
+  func scope(of paths: [String], in reader: SnapshotReader) throws -> CheckScope {
+    guard !paths.isEmpty else { return .everything }
+    var scope = CheckScope(accounts: [])
+    let known = try reader.accountFolders().map(\.name)
+    for path in paths {
+      if known.contains(path) {
+        scope.accounts?.insert(path)
+        continue
+      }
+      let inside = try pathFromTop(path)
+      let parts = inside.split(separator: "/")
+      if parts.isEmpty || parts == ["accounts"] { return .everything }
+      if inside == "people.md" || inside == "rutter.yaml" {
+        scope.includesShared = true
+      } else if parts[0] == "accounts", known.contains(String(parts[1])) {
+        scope.accounts?.insert(String(parts[1]))
+      } else if parts.count == 1 {
+        throw unknownAccount(path, among: known)
+      } else {
+        throw Failure(
+          .usage, "\(path) is no plan", hint: "Name an account, or a file or folder below accounts/.")
+      }
+    }
+    return scope
+  }
+
+  /// Plain files and links directly below `accounts/`.
+  private func strays(_ folders: [FolderEntry]) -> [Finding] {
+    folders.filter { $0.kind == .symbolicLink }.map { entry in
+      let text = SourceText(path: "accounts/\(entry.name)", bytes: [])
+      return Finding(.symbolicLink, "accounts/\(entry.name) is a symbolic link", in: text, at: .at(0))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// `rutter status`: what changed since the last commit, and what is wrong with it.
+import Git
+import PlanModel
+package import Reports
+
+extension Workspace {
+  /// What changed since the last commit, and what the check says of the plans that did.
+  package func status(_ accounts: [String]) throws -> Status {
+    try Failure.reporting {
+      let root = try workTree()
+      let repository = try repository()
+      let known = try accountNames()
+      for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
+      let head = try repository.head()
+      let tree = try head.commit.map { try repository.commit($0).tree }
+      let entries = try repository.status(of: accounts.map { "accounts/\($0)" })
+      let touched = TouchedPlans(entries.map(\.path))
+      let old = try tree.map { try Snapshot.tree($0, in: repository, under: touched.folders) } ?? .nothing
+      let new = Snapshot.workTree(root: root)
+      let checked = try check(new, scope: CheckScope(touched))
+      let plans = Set(["rutter.yaml", "people.md"])
+      let others = entries.filter { entry in
+        PlanFile(path: entry.path).account == nil && !plans.contains(entry.path)
+      }
+      return Status(
+        branch: head.branchName, head: try head.commit.map { try repository.abbreviation(of: $0) },
+        changes: try subjectChanges(touched, from: old, to: new),
+        otherFiles: others.map { (state: $0.word, path: $0.path) }, findings: checked.findings,
+        filesChecked: checked.files)
+    }
+  }
+}
+
+extension StatusEntry {
+  /// What happened to the file, in a word.
+  fileprivate var word: String {
+    switch unstaged ?? staged {
+    case .added, .untracked: "new"
+    case .deleted: "removed"
+    default: "changed"
+    }
+  }
+}

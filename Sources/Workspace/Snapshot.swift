@@ -1,0 +1,102 @@
+package import Git
+
+/// The files of a plan repository as they stand in one place: the working tree, an index, or a tree of git.
+///
+/// A snapshot is a value that can go to any task; each task reads through a ``SnapshotReader`` of its own, because a
+/// libgit2 repository serves one thread at a time.
+package struct Snapshot: Sendable {
+  enum Storage: Sendable {
+    case workTree(root: String)
+    case blobs(Repository.Location, BlobListing)
+    case nothing
+  }
+
+  let storage: Storage
+  /// Every byte that the working tree has, for files that the user is editing right now: path to content.
+  var overlay: [String: [UInt8]] = [:]
+
+  /// The files on disk below the top of the repository.
+  package static func workTree(root: String) -> Snapshot { Snapshot(storage: .workTree(root: root)) }
+
+  /// The state before the first commit: no file at all.
+  package static let nothing = Snapshot(storage: .nothing)
+
+  /// The files of a tree (or a commit's tree), or those below some folders only.
+  package static func tree(
+    _ tree: ObjectID, in repository: Repository, under folders: [String]? = nil
+  )
+    throws -> Snapshot
+  {
+    var entries: [TreeEntry] = []
+    if let folders {
+      for folder in folders { entries += try repository.entries(of: tree, under: folder) }
+    } else {
+      entries = try repository.entries(of: tree)
+    }
+    let listing = BlobListing(entries.map { (path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+    return Snapshot(storage: .blobs(repository.location, listing))
+  }
+
+  /// The files of the index, as `git commit` would commit them.
+  package static func index(_ index: Index, in repository: Repository) -> Snapshot {
+    let listing = BlobListing(
+      index.entries.map { (path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+    return Snapshot(storage: .blobs(repository.location, listing))
+  }
+
+  /// A reader for one task.
+  package func reader() throws -> SnapshotReader {
+    switch storage {
+    case .workTree(let root): SnapshotReader(.workTree(root: root), overlay: overlay)
+    case .blobs(let location, let listing): SnapshotReader(.blobs(try location.open(), listing), overlay: overlay)
+    case .nothing: SnapshotReader(.nothing, overlay: overlay)
+    }
+  }
+}
+
+/// Paths and blobs of a tree or an index, grouped by account.
+package final class BlobListing: Sendable {
+  struct Blob: Sendable {
+    let id: ObjectID
+    let kind: FileKind
+  }
+
+  let blobs: [String: Blob]
+  /// Paths below `accounts/`, by the name of the account's folder.
+  let pathsByAccount: [String: [String]]
+  /// Every folder that holds a file, at any depth.
+  let folders: Set<String>
+
+  init(_ files: [(path: String, id: ObjectID, kind: FileKind)]) {
+    var blobs: [String: Blob] = [:]
+    var pathsByAccount: [String: [String]] = [:]
+    var folders: Set<String> = []
+    for file in files {
+      var folder = file.path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        if !folders.insert(String(folder)).inserted { break }
+      }
+      blobs[file.path] = Blob(id: file.id, kind: file.kind)
+      let parts = file.path.split(separator: "/", maxSplits: 2)
+      if parts.count >= 2, parts[0] == "accounts" {
+        pathsByAccount[String(parts[1]), default: []].append(file.path)
+      }
+    }
+    self.blobs = blobs
+    self.pathsByAccount = pathsByAccount
+    self.folders = folders
+  }
+}
+
+extension FileKind {
+  /// The kind of file that a mode in a tree or an index stands for.
+  init(mode: FileMode) {
+    switch mode.rawValue & 0o170000 {
+    case 0o100000: self = .file
+    case 0o120000: self = .symbolicLink
+    case 0o040000: self = .folder
+    default: self = .other
+    }
+  }
+}

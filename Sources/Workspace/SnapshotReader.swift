@@ -1,0 +1,91 @@
+import Git
+
+/// Reads the files of a ``Snapshot`` within one task.
+package final class SnapshotReader {
+  enum Source {
+    case workTree(root: String)
+    case blobs(Repository, BlobListing)
+    case nothing
+  }
+
+  private let source: Source
+  private let overlay: [String: [UInt8]]
+
+  init(_ source: Source, overlay: [String: [UInt8]]) {
+    self.source = source
+    self.overlay = overlay
+  }
+
+  /// Names of what stands directly below `accounts/`, sorted by bytes.
+  package func accountFolders() throws -> [FolderEntry] {
+    switch source {
+    case .workTree(let root): return try FileReading.entries(of: "\(root)/accounts") ?? []
+    case .blobs(_, let listing):
+      return listing.pathsByAccount.map { name, paths in
+        let path = "accounts/\(name)"
+        return FolderEntry(name: name, kind: paths == [path] ? listing.blobs[path]?.kind ?? .folder : .folder)
+      }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    case .nothing: return []
+    }
+  }
+
+  /// Paths of all files of an account's folder and its sub-folders, sorted by bytes, with what each is.
+  package func files(ofAccount account: String) throws -> [(path: String, kind: FileKind)] {
+    switch source {
+    case .workTree(let root):
+      var files: [(path: String, kind: FileKind)] = []
+      try collect("accounts/\(account)", below: root, depth: 0, into: &files)
+      return files
+    case .blobs(_, let listing):
+      return (listing.pathsByAccount[account] ?? [])
+        .map { (path: $0, kind: listing.blobs[$0]?.kind ?? .other) }
+        .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    case .nothing: return []
+    }
+  }
+
+  /// Bytes of a file; nil if there is none at the path.
+  /// - Throws: when it is no plain file, too large, or cannot be read.
+  package func bytes(_ path: String) throws -> [UInt8]? {
+    if let bytes = overlay[path] { return bytes }
+    switch source {
+    case .workTree(let root): return try FileReading.bytes(of: "\(root)/\(path)", named: path)
+    case .blobs(let repository, let listing):
+      guard let blob = listing.blobs[path] else { return nil }
+      guard blob.kind == .file else {
+        throw Failure(.repository, "cannot read \(path): it is not a plain file")
+      }
+      let size = try repository.blobSize(blob.id)
+      guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
+      return try repository.blob(blob.id)
+    case .nothing: return nil
+    }
+  }
+
+  /// Whether a file or folder stands at a path.
+  package func exists(_ path: String) -> Bool {
+    if overlay[path] != nil { return true }
+    switch source {
+    case .workTree(let root): return FileReading.kind(at: "\(root)/\(path)") != nil
+    case .blobs(_, let listing):
+      if listing.blobs[path] != nil { return true }
+      return listing.folders.contains(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    case .nothing: return false
+    }
+  }
+
+  /// Plans lie at most two folders below the account's, so deeper trees (attachments) are not walked.
+  private func collect(
+    _ folder: String, below root: String, depth: Int, into files: inout [(path: String, kind: FileKind)]
+  ) throws {
+    for entry in try FileReading.entries(of: "\(root)/\(folder)") ?? [] {
+      let path = "\(folder)/\(entry.name)"
+      if entry.kind == .folder {
+        if depth < 1 { try collect(path, below: root, depth: depth + 1, into: &files) }
+      } else {
+        files.append((path, entry.kind))
+      }
+    }
+  }
+}

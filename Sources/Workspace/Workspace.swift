@@ -1,0 +1,141 @@
+package import Git
+import Glibc
+package import PlanSchema
+package import PlanText
+
+/// A plan repository: where it lies and its settings. git is opened only when an operation needs it, so that checking a
+/// plan costs no more than reading it.
+package final class Workspace {
+  /// What surrounds the command: environment, clock, folder.
+  package let surroundings: Surroundings
+  /// Top of the working tree, absolute, without a slash at the end; nil for a bare repository.
+  package let root: String?
+  private let start: String
+  private var opened: Repository?
+
+  private init(surroundings: Surroundings, root: String?, start: String) {
+    self.surroundings = surroundings
+    self.root = root
+    self.start = start
+  }
+
+  /// Finds the plan repository around a folder.
+  /// - Parameter path: what the user named with `--repo`; nil for the current folder.
+  /// - Throws: when neither a `rutter.yaml` nor a git repository stands there or above.
+  package static func find(_ path: String?, surroundings: Surroundings) throws -> Workspace {
+    let start = path.map(surroundings.absolute) ?? surroundings.currentDirectory
+    guard FileReading.kind(at: start) == .folder || FileReading.kind(at: start + "/.") == .folder else {
+      throw Failure(.repository, "there is no folder \(path ?? start)")
+    }
+    if surroundings.environment["GIT_DIR"] == nil, let root = folderWithSettings(above: start) {
+      return Workspace(surroundings: surroundings, root: root, start: start)
+    }
+    let workspace = Workspace(surroundings: surroundings, root: nil, start: start)
+    let repository: Repository
+    do {
+      repository = try Repository.open(discoveringFrom: start, environment: surroundings.environment)
+    } catch  where error.code == .notFound {
+      throw Failure(
+        .repository, "there is no plan repository here: neither \(start) nor a folder above it holds rutter.yaml",
+        hint: "Go to one, name one with --repo, or make one with 'rutter init'.")
+    } catch {
+      throw Failure(error)
+    }
+    workspace.opened = repository
+    guard let top = repository.workTree.map(withoutSlash) else { return workspace }
+    let found = Workspace(surroundings: surroundings, root: top, start: start)
+    found.opened = repository
+    return found
+  }
+
+  /// The git repository, opened at the first call.
+  package func repository() throws -> Repository {
+    if let opened { return opened }
+    let repository = try Failure.reporting {
+      try Repository.open(discoveringFrom: root ?? start, environment: surroundings.environment)
+    }
+    if let root, let top = repository.workTree.map(Self.withoutSlash), canonical(top) != canonical(root) {
+      throw Failure(
+        .repository, "\(root) holds rutter.yaml but is not the top of its git repository, \(top)",
+        hint: "A plan repository is a git repository of its own: move it out, or run 'rutter init' in a new folder.")
+    }
+    opened = repository
+    return repository
+  }
+
+  /// Top of the working tree.
+  /// - Throws: for a bare repository.
+  package func workTree() throws -> String {
+    guard let root else {
+      throw Failure(
+        .repository, "this is a bare repository: it has no working tree",
+        hint: "Name a revision (--rev main), or run the command in a clone.")
+    }
+    return root
+  }
+
+  /// Settings and schema as they stand in a snapshot.
+  /// - Returns: nil settings when they cannot be trusted; findings say why.
+  /// - Throws: when the snapshot has no `rutter.yaml`.
+  package func settings(in reader: SnapshotReader) throws -> (settings: Settings?, findings: [Finding]) {
+    guard let bytes = try reader.bytes("rutter.yaml") else {
+      throw Failure(
+        .repository, "this is not a plan repository: it has no rutter.yaml\(root.map { " in \($0)" } ?? "")",
+        hint: "Run 'rutter init' to make one, or name it with --repo.")
+    }
+    return Settings.read(SourceText(path: "rutter.yaml", bytes: bytes))
+  }
+
+  /// Settings that an operation cannot do without.
+  /// - Throws: `Failure` with the first error's place when rutter.yaml is wrong.
+  package func trustedSettings(in reader: SnapshotReader) throws -> Settings {
+    let (settings, findings) = try settings(in: reader)
+    let error = findings.first { $0.severity == .error }
+    if let settings, error == nil { return settings }
+    guard let error else { throw Failure(.repository, "rutter.yaml cannot be read") }
+    throw Failure(
+      .findings, "\(error.place.path):\(error.place.start.line):\(error.place.start.column): \(error.message)",
+      hint: error.suggestion ?? error.kind.mend)
+  }
+
+  private static func folderWithSettings(above start: String) -> String? {
+    var folder = withoutSlash(start)
+    while true {
+      if FileReading.kind(at: "\(folder)/rutter.yaml") != nil { return folder }
+      // Beyond the top of a git repository, a rutter.yaml belongs to somebody else.
+      if FileReading.kind(at: "\(folder)/.git") != nil || folder.isEmpty { return nil }
+      folder = FileWriting.parent(of: folder)
+      if folder == "/" { folder = "" }
+    }
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    if path.hasSuffix("/.") { path.removeLast(2) }
+    return path
+  }
+}
+
+extension Workspace {
+  /// Processors that a check may use.
+  var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// A path that the user typed, as a path from the top of the working tree without a slash at the end.
+  /// - Throws: when it lies outside.
+  func pathFromTop(_ path: String) throws -> String {
+    let top = canonical(try workTree())
+    let absolute = surroundings.absolute(path)
+    // What does not exist has no canonical path, but the folder it would be in may.
+    let place =
+      FileReading.kind(at: absolute) == nil
+      ? canonical(FileWriting.parent(of: absolute)) + "/" + (absolute.split(separator: "/").last.map(String.init) ?? "")
+      : canonical(absolute)
+    if place == top { return "" }
+    guard place.hasPrefix(top + "/") else {
+      if FileReading.kind(at: "\(top)/\(path)") != nil { return path }
+      throw Failure(.usage, "\(path) lies outside the plan repository")
+    }
+    return String(place.dropFirst(top.count + 1))
+  }
+}

@@ -1,0 +1,61 @@
+// `rutter check`: everything that is wrong in the plans, in one run.
+import ArgumentParser
+import PlanText
+import Reports
+import Workspace
+
+struct CheckCommand: GlobalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find what is wrong in the plans.",
+    discussion: """
+      Without arguments, every plan of the working tree is checked, with the people and the settings.
+
+      Examples:
+        rutter check
+        rutter check northgate-foods                 one account
+        rutter check accounts/northgate-foods/plan.md
+        rutter check --staged                        what the next git commit would take
+        rutter check --rev main~3                    the plans as they were
+
+      Exit status: 0 no errors (warnings and advice may be there), 1 errors, 2 wrong usage, 3 cannot read.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "Accounts, or paths of their files or folders.", completion: .account)
+  var paths: [String] = []
+
+  @Flag(help: "Check what is staged for the next commit, not the files on disk.")
+  var staged = false
+
+  @Option(help: ArgumentHelp("Check the plans as they are in a commit, branch or tag.", valueName: "revision"))
+  var rev: String?
+
+  @Flag(help: "Warnings and advice count as errors for the exit status.")
+  var strict = false
+
+  @Option(help: "human or json.")
+  var format: Format = .human
+
+  func validate() throws {
+    if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other: choose one.") }
+  }
+
+  func run() throws {
+    let workspace = try workspace()
+    let place: CheckPlace = staged ? .staged : rev.map { .revision($0) } ?? .workTree
+    let result = try workspace.check(CheckOptions(place: place, paths: paths))
+    let terminal = global.terminal
+    switch format {
+    case .human:
+      terminal.write(FindingReport.human(result.findings, filesChecked: result.files, format: terminal.format))
+    case .json:
+      Terminal.write(FindingReport.json(result.findings, filesChecked: result.files), to: 1)
+    }
+    let worst = result.findings.map(\.severity).min()
+    if worst == .error || strict && worst != nil { throw ExitStatus.findings }
+  }
+}

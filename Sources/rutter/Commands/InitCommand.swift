@@ -1,0 +1,28 @@
+// `rutter init`: a new plan repository.
+import ArgumentParser
+import Workspace
+
+struct InitCommand: GlobalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a plan repository, or set up a clone of one.",
+    discussion: """
+      Lays down settings, people, an example plan and a guide, installs the hook that checks plans at every commit, and
+      makes the first commit. In a clone of a plan repository it only installs the hook.
+
+      Examples:
+        rutter init plans
+        cd plans && rutter check
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The folder; the current one if left out.", completion: .directory)
+  var directory: String = "."
+
+  func run() throws {
+    let result = try Workspace.initialise(directory, surroundings: .current())
+    let terminal = global.terminal
+    for line in result.lines { terminal.write(line + "\n") }
+  }
+}

@@ -1,0 +1,86 @@
+// The entry of the command: parses arguments, runs one command, and turns what it throws into text and exit status.
+import ArgumentParser
+import Glibc
+import Workspace
+
+@main
+struct Rutter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Client account plans as Markdown in git: checked, committed, and compared by meaning.",
+    discussion: """
+      Start with:
+        rutter init plans                 make a plan repository
+        rutter new northgate-foods --client "Northgate Foods plc" --manager tom
+        rutter check                      find what is wrong, all at once
+        rutter commit                     check and commit; the message writes itself
+        rutter diff --since-review        what changed since the last review
+      """,
+    version: version,
+    groupedSubcommands: [
+      CommandGroup(name: "Start:", subcommands: [InitCommand.self, NewCommand.self]),
+      CommandGroup(
+        name: "Write:", subcommands: [SetCommand.self, AddCommand.self, DoneCommand.self, FormatCommand.self]),
+      CommandGroup(name: "Check:", subcommands: [CheckCommand.self, SchemaCommand.self]),
+      CommandGroup(name: "Keep:", subcommands: [StatusCommand.self, CommitCommand.self]),
+      CommandGroup(
+        name: "Look back:", subcommands: [DiffCommand.self, LogCommand.self, ReviewCommand.self, ShowCommand.self]),
+      CommandGroup(name: "Set up:", subcommands: [CompletionsCommand.self, HookCommand.self]),
+    ])
+
+  static let version = "0.1.0"
+
+  static func main() {
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs one command line.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    let command: any ParsableCommand
+    do {
+      command = try parseAsRoot(arguments)
+    } catch {
+      return answer(to: error)
+    }
+    do {
+      var command = command
+      try command.run()
+      return .fine
+    } catch let status as ExitStatus {
+      return status
+    } catch let failure as Failure {
+      let global = (command as? any GlobalCommand)?.global
+      return report(failure, terminal: global?.terminal ?? .plain)
+    } catch {
+      return answer(to: error)
+    }
+  }
+
+  /// What the argument parser wants said: help, the version, or what is wrong with the command line.
+  private static func answer(to error: any Error) -> ExitStatus {
+    let text = fullMessage(for: error)
+    switch exitCode(for: error) {
+    case .success:
+      Terminal.write(text.isEmpty ? "" : text + "\n", to: STDOUT_FILENO)
+      return .fine
+    case .validationFailure:
+      Terminal.write(text + "\n", to: STDERR_FILENO)
+      return .usage
+    default:
+      Terminal.write(text.isEmpty ? "" : text + "\n", to: STDERR_FILENO)
+      return .repository
+    }
+  }
+}
+
+/// How a command ended, as documented for scripts.
+struct ExitStatus: Error, Equatable {
+  let rawValue: Int32
+  /// Done; there may be warnings and advice.
+  static let fine = ExitStatus(rawValue: 0)
+  /// Errors in plans, or a difference where `--exit-code` or `--check` asks for one.
+  static let findings = ExitStatus(rawValue: 1)
+  /// The command line makes no sense.
+  static let usage = ExitStatus(rawValue: 2)
+  /// Not a repository, or something cannot be read or written.
+  static let repository = ExitStatus(rawValue: 3)
+}
