@@ -50,6 +50,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
+    .testTarget(name: "CaseTests", dependencies: []),
+    .testTarget(name: "ArchitectureTests", dependencies: []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,113 @@
+// The laws of docs/ARCHITECTURE.md that can be read off the source text.
+import Foundation
+import Testing
+
+@Suite struct ArchitectureTests {
+  /// What each module may import beside what Package.swift lets it.
+  static let allowed: [String: Set<String>] = [
+    "PlanText": ["CCmark", "CYAML"],
+    "PlanSchema": ["PlanText", "FoundationEssentials", "FoundationInternationalization"],
+    "PlanModel": ["PlanSchema", "PlanText"],
+    "PlanDiff": ["PlanSchema", "PlanText"],
+    "Reports": ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"],
+    "Git": ["CLibgit2", "Glibc"],
+    "Template": [],
+    "Workspace": [
+      "Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Reports", "Template", "Glibc", "Dispatch",
+      "Synchronization",
+    ],
+    "rutter": [
+      "ArgumentParser", "Workspace", "Reports", "Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Glibc",
+    ],
+    "TemplateEmbedder": ["Foundation"],
+  ]
+  static let core: Set<String> = ["PlanText", "PlanSchema", "PlanModel", "PlanDiff", "Reports"]
+  static let sources = SourceTree.swiftFiles("Sources")
+
+  @Test func `a module imports what the architecture allows it`() {
+    #expect(Self.sources.count > 100)
+    for file in Self.sources {
+      for line in file.lines {
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place <= 1, place == 0 || words[0] == "package" else {
+          continue
+        }
+        guard line.first != " ", words.count > place + 1 else { continue }
+        let name = String(words[place + 1])
+        #expect(Self.allowed[file.module]?.contains(name) == true, "\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test func `time zones are known in one file only`() {
+    let files = Self.sources.filter { Self.core.contains($0.module) && $0.text.contains("import Foundation") }
+    #expect(files.map(\.path) == ["Sources/PlanSchema/Values/WallClock.swift"])
+  }
+
+  @Test func `the core sees no file, clock, environment or process`() {
+    let words = [
+      "FileManager", "FileHandle", "Process(", "Date()", ".now", "getenv", "fopen", "ProcessInfo", "CommandLine",
+      "URLSession",
+    ]
+    for file in Self.sources where Self.core.contains(file.module) {
+      expect(file.text, of: file, lacks: words)
+    }
+  }
+
+  @Test func `pointers stay where C is called`() {
+    let bridges: Set<String> = [
+      "Sources/PlanText/FrontMatter/YAMLBridge.swift", "Sources/PlanText/Markdown/CommonMarkBridge.swift",
+      "Sources/PlanText/SourceText.swift",
+      "Sources/Workspace/Files/FileReading.swift", "Sources/Workspace/Files/FileWriting.swift",
+    ]
+    for file in Self.sources where file.module != "Git" && !bridges.contains(file.path) {
+      expect(file.code, of: file, lacks: ["Unsafe", "unsafe", "OpaquePointer"])
+    }
+  }
+
+  @Test func `what works for every schema names no section`() throws {
+    let sections = try SourceTree.builtInSections().subtracting(["people", "changes"])  // a kind; a key of the JSON
+    #expect(sections.count > 40)
+    for file in Self.sources where ["PlanText", "PlanSchema", "PlanDiff", "Reports"].contains(file.module) {
+      // Keys of rutter.yaml are called like the sections that they are about.
+      if file.path.hasPrefix("Sources/PlanSchema/Settings/") { continue }
+      expect(file.code, of: file, lacks: sections.sorted().map { "\"\($0)\"" })
+    }
+  }
+
+  @Test func `a name says what a thing is about`() {
+    for file in Self.sources + SourceTree.swiftFiles("Tests") {
+      for word in ["Util", "Helper", "Manager", "Common."] {
+        #expect(!file.path.contains(word), "\(file.path) is named after no idea")
+      }
+    }
+  }
+
+  @Test func `only the command prints`() {
+    for file in Self.sources where !["rutter", "TemplateEmbedder"].contains(file.module) {
+      expect(file.text, of: file, lacks: [" print("])
+    }
+  }
+
+  @Test func `nothing traps on purpose`() {
+    for file in Self.sources {
+      expect(file.text, of: file, lacks: ["try!", " as! ", "fatalError(", "preconditionFailure(", "@unchecked"])
+    }
+  }
+
+  @Test func `a file is short and opens by saying what it is for`() {
+    for file in Self.sources + SourceTree.swiftFiles("Tests") {
+      #expect(file.lines.count <= 300, "\(file.path) has \(file.lines.count) lines")
+      let opening = file.lines.first { line in
+        !line.isEmpty && !line.contains("import ") && line != "///"
+      }
+      #expect(opening?.hasPrefix("//") == true, "\(file.path) opens with: \(opening ?? "")")
+    }
+  }
+
+  /// Names the words that a text has and should not have, without showing the whole text.
+  private func expect(_ text: String, of file: SourceTree.File, lacks words: [String]) {
+    let found = words.filter { text.contains($0) }
+    #expect(found.isEmpty, "\(file.path)")
+  }
+}

@@ -1,0 +1,151 @@
+// A scratch folder in which commands run as a user would run them, with everything about the machine held still.
+import Foundation
+
+/// One scratch folder with a home of its own; removed when it goes.
+final class Scratch {
+  /// Where commands run.
+  let folder: URL
+  private let base: URL
+  private var clock = 1_790_931_600  // 2026-10-02T09:00:00Z
+  private var names: [String] = []
+
+  init() throws {
+    base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "rutter-case-\(UUID().uuidString)")
+    folder = base.appending(path: "work")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let home = base.appending(path: "home")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let settings = """
+      [user]
+        name = Test User
+        email = test@example.com
+      [init]
+        defaultBranch = main
+      [advice]
+        detachedHead = false
+      """
+    try settings.write(to: home.appending(path: ".gitconfig"), atomically: true, encoding: .utf8)
+  }
+
+  deinit {
+    // A case may have taken write permission from a folder.
+    _ = try? Self.execute("/bin/chmod", ["-R", "u+w", base.path], in: base, environment: [:])
+    try? FileManager.default.removeItem(at: base)
+  }
+
+  /// Runs a command line in bash, a minute after the last one.
+  func run(_ command: String) throws -> (output: String, status: Int32) {
+    clock += 60
+    let environment = [
+      "HOME": base.appending(path: "home").path, "PATH": "\(Binary.folder):/usr/local/bin:/usr/bin:/bin",
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "100", "TERM": "dumb", "GIT_CONFIG_NOSYSTEM": "1",
+      "GIT_PAGER": "cat", "GIT_AUTHOR_DATE": "@\(clock) +0000", "GIT_COMMITTER_DATE": "@\(clock) +0000",
+      "PWD": directory,
+    ]
+    // The folder that a command changes into holds for the next one, as in a shell.
+    let mark = base.appending(path: "pwd").path
+    let script = "cd \(quoted(directory)) && {\n\(command)\n}\nstatus=$?\npwd > \(quoted(mark))\nexit $status"
+    // What hangs is stopped, and shows as status 124.
+    let program = "/usr/bin/timeout"
+    let result = try Self.execute(program, ["120", "/bin/bash", "-c", script], in: folder, environment: environment)
+    if let text = try? String(contentsOfFile: mark, encoding: .utf8) {
+      directory = text.trimmingCharacters(in: .newlines)
+    }
+    return (normalised(result.output), result.status)
+  }
+
+  /// Makes the folder a git repository whose first commit, on main, holds what is there.
+  func makeRepository() throws {
+    try prepare("git init -q && git add -A && git commit -q --allow-empty -m Base")
+  }
+
+  /// Goes to a branch, which is made from main where it is missing.
+  func goTo(branch: String) throws {
+    try prepare("git switch -q \(quoted(branch)) 2>/dev/null || git switch -qc \(quoted(branch)) main")
+  }
+
+  /// Commits everything in the folder with git.
+  func commit(_ message: String) throws {
+    try prepare("git add -A && git commit -qm \(quoted(message))")
+  }
+
+  private func prepare(_ command: String) throws {
+    let (output, status) = try run(command)
+    if status != 0 { throw PreparationFailure(output: output) }
+  }
+
+  /// The commits that a case starts from could not be made.
+  struct PreparationFailure: Error {
+    let output: String
+  }
+
+  private lazy var directory = folder.path
+
+  private func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+
+  /// The scratch path as `$REPO`, commit ids as `<id 1>` in the order in which they appear.
+  private func normalised(_ text: String) -> String {
+    let text = text.replacingOccurrences(of: folder.path, with: "$REPO")
+      .replacingOccurrences(of: base.path, with: "$BASE")
+    guard let pattern = try? Regex(#"\b[0-9a-f]{7,40}\b"#) else { return text }
+    return text.replacing(pattern) { match in
+      let id = String(match.output[0].substring ?? "")
+      if let place = names.firstIndex(where: { $0.hasPrefix(id) || id.hasPrefix($0) }) {
+        if id.count > names[place].count { names[place] = id }
+        return "<id \(place + 1)>"
+      }
+      // A word such as "defaced" or a number is no id, unless it begins one that was seen.
+      guard id.count == 40 || id.contains(where: \.isLetter) && id.contains(where: \.isNumber) else { return id }
+      names.append(id)
+      return "<id \(names.count)>"
+    }
+  }
+
+  private static func execute(
+    _ program: String, _ arguments: [String], in folder: URL, environment: [String: String]
+  )
+    throws -> (output: String, status: Int32)
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    return (String(decoding: data, as: UTF8.self), status)
+  }
+}
+
+/// The binary under test.
+enum Binary {
+  /// Top of the source tree.
+  static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The folder that holds `rutter`: of RUTTER_BINARY, else of the newest build.
+  static let folder: String = {
+    if let path = ProcessInfo.processInfo.environment["RUTTER_BINARY"] {
+      return URL(fileURLWithPath: path).deletingLastPathComponent().path
+    }
+    let folders = ["debug", "release"].map { top.appending(path: ".build/\($0)").path }
+    return folders.max { built($0) < built($1) } ?? ""
+  }()
+
+  /// When the binary of a folder was built; long ago if there is none.
+  private static func built(_ folder: String) -> Date {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/rutter")
+    return attributes?[.modificationDate] as? Date ?? .distantPast
+  }
+
+  static var isUpdating: Bool { ProcessInfo.processInfo.environment["RUTTER_UPDATE"] == "1" }
+}
