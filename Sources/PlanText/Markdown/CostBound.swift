@@ -76,8 +76,23 @@ struct CostBound {
     var isBlank = true
     var previous: UInt8 = 0x20
     lines += 1
+    let bytes = bytes
     while index < bytes.endIndex {
       let byte = bytes[index]
+      // Most of a plan is letters, and space that pads cells: neither counts for anything.
+      if (0x61...0x7A).contains(byte | 0x20) {
+        isBlank = false
+        isInPrefix = false
+        isDelimiter = false
+        previous = byte
+        index += 1
+        continue
+      }
+      if byte == 0x20, !isInPrefix {
+        previous = byte
+        index += 1
+        continue
+      }
       if byte == 0x0A || byte == 0x0D { break }
       let isSpace = byte == 0x20 || byte == 0x09
       if !isSpace { isBlank = false }
