@@ -44,8 +44,10 @@ struct Case: CustomTestStringConvertible, Sendable {
     try compare(test.folder.appending(path: "after"), with: scratch)
   }
 
-  @Test func `there are cases`() {
-    #expect(Case.all.count > 20)
+  @Test func `there are cases, and a binary to run them with`() {
+    #expect(Case.all.count > 100)
+    // Else the shell would look for another one, or none would be found.
+    #expect(FileManager.default.isExecutableFile(atPath: Binary.folder + "/rutter"), "no \(Binary.folder)/rutter")
   }
 
   /// Commits the layers `1-name` or `2-name@branch` of a case, one after another, on what lies below it. A branch

@@ -31,16 +31,27 @@ struct Session {
   }
 
   /// Runs every step and gives what really came out; an expected `...` that still fits is kept.
+  /// - Throws: when something came out that a session cannot hold.
   func run(in scratch: Scratch) throws -> Session {
     var result = self
     for index in steps.indices {
       let (output, status) = try scratch.run(steps[index].command)
       var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
+      // Written down, it would be read as a command the next time.
+      if let line = lines.first(where: { $0.hasPrefix("$ ") }) ?? lines.prefix(1).first(where: { $0.hasPrefix("> ") }) {
+        throw LooksLikeCommand(line: line, command: steps[index].command)
+      }
       if status != 0 { lines.append("[\(status)]") }
       result.steps[index].output = Self.fits(lines[...], steps[index].output[...]) ? steps[index].output : lines
     }
     return result
+  }
+
+  /// Output that begins as a command does; let the command pipe it through `sed 's/^/  /'`.
+  struct LooksLikeCommand: Error {
+    let line: String
+    let command: String
   }
 
   /// Whether lines are what a pattern says.
@@ -54,7 +65,7 @@ struct Session {
   }
 }
 
-/// Two texts, line by line, with what differs marked: enough to see what happened.
+/// What differs between two texts, marked line by line, with three lines of each text around it.
 func difference(_ expected: [String], _ actual: [String]) -> String {
   let changes = actual.difference(from: expected)
   var removed: [Int: String] = [:]
@@ -65,20 +76,31 @@ func difference(_ expected: [String], _ actual: [String]) -> String {
     case .insert(let offset, let line, _): added[offset] = line
     }
   }
-  var text: [String] = []
+  var text: [(line: String, isChange: Bool)] = []
   var (old, new) = (0, 0)
   while old < expected.count || new < actual.count {
     if let line = removed[old] {
-      text.append("- " + line)
+      text.append(("- " + line, true))
       old += 1
     } else if let line = added[new] {
-      text.append("+ " + line)
+      text.append(("+ " + line, true))
       new += 1
     } else {
-      text.append("  " + (old < expected.count ? expected[old] : ""))
+      text.append(("  " + (old < expected.count ? expected[old] : ""), false))
       old += 1
       new += 1
     }
   }
-  return "\n" + text.joined(separator: "\n")
+  var result = ""
+  var isGap = false
+  for place in text.indices {
+    let around = text[max(0, place - 3)...min(text.count - 1, place + 3)]
+    if around.contains(where: \.isChange) {
+      result += (isGap ? "\n@@" : "") + "\n" + text[place].line
+      isGap = false
+    } else {
+      isGap = true
+    }
+  }
+  return result
 }
