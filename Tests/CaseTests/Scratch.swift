@@ -45,14 +45,44 @@ final class Scratch {
     ]
     // The folder that a command changes into holds for the next one, as in a shell.
     let mark = base.appending(path: "pwd").path
-    let script = "cd \(quoted(directory)) && {\n\(command)\n}\nstatus=$?\npwd > \(quoted(mark))\nexit $status"
+    let vain = base.appending(path: "vain").path
+    let script = """
+      \(Self.watchfulEditor)
+      vain=\(quoted(vain))
+      cd \(quoted(directory)) && {
+      \(command)
+      }
+      status=$?
+      pwd > \(quoted(mark))
+      exit $status
+      """
     // What hangs is stopped, and shows as status 124.
     let program = "/usr/bin/timeout"
     let result = try Self.execute(program, ["120", "/bin/bash", "-c", script], in: folder, environment: environment)
     if let text = try? String(contentsOfFile: mark, encoding: .utf8) {
       directory = text.trimmingCharacters(in: .newlines)
     }
+    if FileManager.default.fileExists(atPath: vain) { throw EditInVain(command: command) }
     return (normalised(result.output), result.status)
+  }
+
+  /// `sed -i` that leaves a mark when it changes nothing: what it looked for is gone from the files of the case, and
+  /// what comes after would be shown of a file that nobody edited.
+  private static let watchfulEditor = """
+    sed() {
+      if [ "$1" != -i ]; then command sed "$@"; return; fi
+      local before status
+      before=$(cksum 2>/dev/null < "${@: -1}")
+      command sed "$@"
+      status=$?
+      [ "$before" != "$(cksum 2>/dev/null < "${@: -1}")" ] || : > "$vain"
+      return $status
+    }
+    """
+
+  /// An edit of a session changed nothing.
+  struct EditInVain: Error {
+    let command: String
   }
 
   /// Makes the folder a git repository whose first commit, on main, holds what is there.

@@ -42,6 +42,12 @@ import Testing
     #expect(throws: Session.LooksLikeCommand.self) { try Session(["$ " + command]).run(in: scratch) }
   }
 
+  @Test func `an edit that changes nothing is a fault of the session`() throws {
+    let scratch = try Scratch()
+    _ = try Session(["$ echo one > file", "$ sed -i s/one/two/ file"]).run(in: scratch)
+    #expect(throws: Scratch.EditInVain.self) { try Session(["$ sed -i s/one/two/ file"]).run(in: scratch) }
+  }
+
   @Test func `a difference is shown with what stands around it`() {
     let expected = (1...20).map(String.init)
     var actual = expected
