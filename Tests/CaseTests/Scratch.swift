@@ -127,11 +127,20 @@ final class Scratch {
         if id.count > names[place].count { names[place] = id }
         return "<id \(place + 1)>"
       }
-      // A word such as "defaced" or a number is no id, unless it begins one that was seen.
-      guard id.count == 40 || id.contains(where: \.isLetter) && id.contains(where: \.isNumber) else { return id }
+      // A word such as "defaced" or a number is no id, unless it begins one that was seen or names an object.
+      let isMixed = id.contains(where: \.isLetter) && id.contains(where: \.isNumber)
+      guard id.count == 40 || isMixed || isObject(id) else { return id }
       names.append(id)
       return "<id \(names.count)>"
     }
+  }
+
+  /// Whether the repository in which the session is has an object of this id.
+  private func isObject(_ id: String) -> Bool {
+    let folder = URL(fileURLWithPath: directory)
+    let environment = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+    let result = try? Self.execute("/usr/bin/env", ["git", "cat-file", "-e", id], in: folder, environment: environment)
+    return result?.status == 0
   }
 
   private static func execute(
