@@ -19,6 +19,10 @@ package struct SubjectChange: Sendable {
   package let fields: [FieldChange]
   /// Text before the first section, then declared sections in the order of the schema, then free ones.
   package let sections: [SectionChange]
+  /// What the check says of the new side and not of the old one, and the other way round.
+  package var findings = FindingsChange()
+  /// The account's health on both sides; nil until something judges it.
+  package var health: HealthChange?
 
   package init(
     subject: Subject, kind: ChangeKind, formerly: Subject? = nil, displayName: String? = nil, title: TextChange? = nil,
@@ -90,6 +94,8 @@ package struct RecordChange: Sendable {
   package let kind: ChangeKind
   /// nil for a record whose key could not be read.
   package let key: RecordKey?
+  /// The key on the old side where it was another one (a renamed id); nil where it stayed.
+  package let formerKey: RecordKey?
   /// The human name of a record that goes by an id: its first text (`Drivers desk revenue`). Empty where the key says all.
   package let label: String
   /// In the order of the schema. Of an added or removed record, every field that is written.
@@ -97,9 +103,13 @@ package struct RecordChange: Sendable {
   /// The nested text of a task.
   package let note: ProseChange?
 
-  package init(kind: ChangeKind, key: RecordKey?, label: String, fields: [FieldChange], note: ProseChange? = nil) {
+  package init(
+    kind: ChangeKind, key: RecordKey?, formerKey: RecordKey? = nil, label: String, fields: [FieldChange],
+    note: ProseChange? = nil
+  ) {
     self.kind = kind
     self.key = key
+    self.formerKey = formerKey
     self.label = label
     self.fields = fields
     self.note = note
@@ -114,11 +124,16 @@ package struct FieldChange: Sendable {
   /// nil when nothing was written.
   package let old: WrittenValue?
   package let new: WrittenValue?
+  /// Whether the account is better or worse off with the new value; nil where the schema does not say.
+  package let effect: Effect?
 
-  package init(_ field: FieldSchema, old: WrittenValue?, new: WrittenValue?) {
+  package enum Effect: String, Sendable { case better, worse }
+
+  package init(_ field: FieldSchema, old: WrittenValue?, new: WrittenValue?, effect: Effect? = nil) {
     self.field = field
     self.old = old
     self.new = new
+    self.effect = effect
   }
 }
 

@@ -92,6 +92,8 @@ package final class SectionSchema: Sendable {
   package let requirement: Requirement
   /// Left out of what is made for the client.
   package let isConfidential: Bool
+  /// What a reader looks for in it; reports are in the order of these.
+  package let group: Group
   /// Finds a field by heading, alias or id.
   package let fieldNames: NameIndex
   /// Finds a list by heading, alias or id.
@@ -99,9 +101,15 @@ package final class SectionSchema: Sendable {
   /// Places of the ``key`` fields in ``fields``.
   package let keyIndices: [Int]
 
+  /// The subjects that readers of a change look for, in the order in which they care.
+  package enum Group: String, Sendable, CaseIterable {
+    case goals, people, work, sales, delivery, money, risk, market, background
+  }
+
   package init(
     id: String, heading: String, aliases: [String], about: String, shape: Shape, fields: [FieldSchema],
-    prefix: String?, key: [String], lists: [ListSchema], requirement: Requirement, isConfidential: Bool
+    prefix: String?, key: [String], lists: [ListSchema], requirement: Requirement, isConfidential: Bool,
+    group: Group = .background
   ) {
     self.id = id
     self.heading = heading
@@ -114,6 +122,7 @@ package final class SectionSchema: Sendable {
     self.lists = lists
     self.requirement = requirement
     self.isConfidential = isConfidential
+    self.group = group
     self.keyIndices = key.compactMap { id in fields.firstIndex { $0.id == id } }
     var names = NameIndex()
     for (index, field) in fields.enumerated() {
@@ -176,7 +185,11 @@ package final class FieldSchema: Sendable {
   /// Value that Rutter writes into a new record or document; nil for none.
   package let initial: String?
 
-  package enum Direction: String, Sendable, CaseIterable { case up, down }
+  package enum Direction: String, Sendable, CaseIterable {
+    case up, down
+    /// Toward the record's own goal: as its field `direction` says, else from `baseline` to `goal`, else up.
+    case goal
+  }
 
   package init(
     id: String, heading: String, aliases: [String] = [], about: String, type: ValueType,
