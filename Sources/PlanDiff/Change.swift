@@ -38,6 +38,13 @@ package struct SubjectChange: Sendable {
   }
 }
 
+extension SubjectChange {
+  /// False for a subject that says what it said before and of which only the check says something else.
+  package var changesMeaning: Bool {
+    kind != .changed || formerly != nil || title != nil || !fields.isEmpty || !sections.isEmpty
+  }
+}
+
 /// A line of text on both sides; nil where it is absent.
 package struct TextChange: Hashable, Sendable {
   package let old: String?

@@ -83,6 +83,13 @@ package struct Facts: Sendable {
 
   package subscript(_ name: FactName) -> WrittenValue? { values[name] }
 
+  /// How much two subjects say the same, in hundredths of what the one that says more says.
+  package func likeness(to other: Facts) -> Int {
+    let most = max(values.count, other.values.count)
+    guard most > 0 else { return 0 }
+    return values.count { name, value in other[name].map(value.says) ?? false } * 100 / most
+  }
+
   private mutating func add(_ record: Record, in schema: SectionSchema) {
     guard let key = identity(of: record, schema) else { return }
     let name = RecordName(section: schema.id, key: key)

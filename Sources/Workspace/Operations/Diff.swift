@@ -125,18 +125,16 @@ extension Workspace {
     let touched = TouchedPlans(changes)
     return DiffResult(
       changes: try subjectChanges(
-        touched, from: try snapshot(request.old, touched, in: repository),
-        to: try snapshot(request.new, touched, in: repository)),
+        touched, from: try side(request.old, in: repository), to: try side(request.new, in: repository)),
       otherPaths: touched.otherPaths, heading: heading, from: name(of: request.old), to: name(of: request.new))
   }
 
-  private func snapshot(_ side: DiffRequest.Side, _ touched: TouchedPlans, in repository: Repository) throws -> Snapshot
-  {
+  private func side(_ side: DiffRequest.Side, in repository: Repository) throws -> DiffSide {
     switch side {
-    case .workTree: .workTree(root: try workTree())
-    case .index: .index(try repository.index(), in: repository)
-    case .commit(let commit, _): try .tree(commit.tree, in: repository, under: touched.folders)
-    case .nothing, .lastReview: .nothing
+    case .workTree: try DiffSide(.workTree(root: try workTree()))
+    case .index: try DiffSide(.index(try repository.index(), in: repository))
+    case .commit(let commit, _): try DiffSide(tree: commit.tree, in: repository)
+    case .nothing, .lastReview: try DiffSide(tree: nil, in: repository)
     }
   }
 

@@ -54,8 +54,8 @@ extension Workspace {
     // In a shallow clone the parent of the last commit is not there: all that it holds would look new.
     let parent = try commit.parents.first.map { try repository.commit($0) }
     let touched = TouchedPlans(try repository.changes(.trees(parent?.tree, commit.tree), in: paths))
-    let old = try parent.map { try Snapshot.tree($0.tree, in: repository, under: touched.folders) } ?? .nothing
-    let new = try Snapshot.tree(commit.tree, in: repository, under: touched.folders)
+    let old = try DiffSide(tree: parent?.tree, in: repository)
+    let new = try DiffSide(tree: commit.tree, in: repository)
     return (try subjectChanges(touched, from: old, to: new), touched.otherPaths)
   }
 
