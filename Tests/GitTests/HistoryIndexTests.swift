@@ -5,16 +5,10 @@ import Testing
 @Suite struct HistoryIndexTests {
   static let paths = RandomHistory.names.map { "accounts/" + $0 } + RandomHistory.files
 
-  private func history(seed: Int, commits: Int, in scratch: Scratch) throws -> RandomHistory {
-    var history = try RandomHistory(seed: seed, in: scratch)
-    for _ in 0..<commits { try history.grow() }
-    return history
-  }
-
   @Test(arguments: 1...6)
   func `every commit is as git has it`(seed: Int) throws {
     let scratch = try Scratch.repository()
-    let history = try history(seed: seed, commits: 60, in: scratch)
+    let history = try RandomHistory(seed: seed, commits: 60, in: scratch)
     let index = try HistoryIndex.open(in: history.repository, reaching: history.commits, folder: "accounts")
     #expect(index.count == history.commits.count)
     for id in history.commits {
@@ -33,7 +27,7 @@ import Testing
   @Test(arguments: 1...6)
   func `what commits hold is what git finds there`(seed: Int) throws {
     let scratch = try Scratch.repository()
-    let history = try history(seed: seed, commits: 60, in: scratch)
+    let history = try RandomHistory(seed: seed, commits: 60, in: scratch)
     let index = try HistoryIndex.open(in: history.repository, reaching: history.commits, folder: "accounts")
     let expressions = history.commits.flatMap { id in Self.paths.map { "\(id.hex):\($0)" } }
     let answers = try scratch.git(
@@ -51,10 +45,76 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...6)
+  func `changes lead from the first parent to each commit`(seed: Int) throws {
+    let scratch = try Scratch.repository()
+    let history = try RandomHistory(seed: seed, commits: 60, in: scratch)
+    let index = try HistoryIndex.open(in: history.repository, reaching: history.commits, folder: "accounts")
+    #expect(
+      Set(index.paths.map(ExactPath.init)).isSuperset(of: Self.paths.filter(history.contains).map(ExactPath.init)))
+    for id in history.commits {
+      let position = try #require(index.position(of: id))
+      let parent = index.firstParent(at: position)
+      var entries = try parent.map { try history.watched(index.id(at: $0)) } ?? [:]
+      let changes = index.changes(at: position)
+      #expect(Set(changes.map { ExactPath($0.path) }).count == changes.count)
+      for change in changes {
+        let path = ExactPath(change.path)
+        #expect(entries[path] != nil || change.id != nil)
+        entries[path] = change.id
+      }
+      #expect(try entries == history.watched(id))
+    }
+  }
+
+  @Test(arguments: 1...4)
+  func `folders of many entries are compared whole`(seed: Int) throws {
+    let scratch = try Scratch.repository()
+    let repository = try scratch.open()
+    var numbers = SeededNumbers(state: UInt64(seed))
+    let blobs = try (0..<3).map { try repository.writeBlob(Array("\($0)\n".utf8)) }
+    let folder = try repository.writeTree(from: nil, edits: [.put(path: "plan.md", id: blobs[0])])
+    // Names of one beginning, of one end, and of all lengths up to that of a long one.
+    let names = (0..<400).map { number in
+      String(repeating: "n", count: number % 7 * 9) + ["", "-", ".", "a", "0"][number % 5] + "\(number % 40)"
+    }
+    var entries: [String: (mode: String, id: ObjectID)] = [:]
+    var commits: [ObjectID] = []
+    for number in 0..<30 {
+      for _ in 0..<[1, 1, 1, 2, 40, 300][number % 6] {
+        let name = try #require(names.randomElement(using: &numbers))
+        switch Int.random(in: 0...4, using: &numbers) {
+        case 0: entries[name] = nil
+        case 1: entries[name] = ("040000 tree", folder)
+        default: entries[name] = ("100644 blob", blobs[Int.random(in: 0...2, using: &numbers)])
+        }
+      }
+      if number == 13 { entries = [:] }
+      let listing = entries.map { "\($1.mode) \($1.id)\t\($0)\n" }.joined()
+      let tree = try scratch.git("mktree", input: Array(listing.utf8))
+      let root = try scratch.git("mktree", input: Array("040000 tree \(tree)\taccounts\n".utf8))
+      let parent = commits.last.map { ["-p", $0.hex] } ?? []
+      let id = String(
+        decoding: try scratch.gitBytes(["commit-tree", root, "-m", "\(number)"] + parent), as: UTF8.self)
+      commits.append(try #require(ObjectID(hex: String(id.prefix(40)))))
+    }
+    let index = try HistoryIndex.open(in: repository, reaching: [commits[29]], folder: "accounts")
+    var held: [String: ObjectID] = [:]
+    for id in commits {
+      for change in index.changes(at: try #require(index.position(of: id))) { held[change.path] = change.id }
+      let lines = try scratch.git("ls-tree", "--format=%(objectname) %(path)", id.hex, "accounts/").split(
+        separator: "\n")
+      let expected = Dictionary(
+        uniqueKeysWithValues: lines.map { ($0.dropFirst(41), ObjectID(hex: "\($0.prefix(40))")) })
+      #expect(held.count == expected.count)
+      for (path, id) in expected { #expect(held[String(path)] == id, "\(path)") }
+    }
+  }
+
   @Test(arguments: 1...8)
   func `a walk shows what git log shows`(seed: Int) throws {
     let scratch = try Scratch.repository()
-    var history = try history(seed: seed, commits: 50, in: scratch)
+    var history = try RandomHistory(seed: seed, commits: 50, in: scratch)
     let index = try HistoryIndex.open(in: history.repository, reaching: history.commits, folder: "accounts")
     for _ in 0..<40 {
       let tips = try (0..<history.number(1...2)).map { _ in try history.pick(history.commits.suffix(15)) }
