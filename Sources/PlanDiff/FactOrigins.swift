@@ -8,7 +8,8 @@ package struct FactOrigins: Sendable {
   package enum Origin: Sendable {
     /// It says the same on the old side, under this name there.
     case old(FactName)
-    /// It was set by the change; before it the fact had this name, and this value (nil if none).
+    /// It was set by the change, or taken away if the new side has no such fact; before it the fact had this name, and
+    /// this value (nil if none).
     case new(FactName, previous: WrittenValue?)
   }
 
@@ -29,7 +30,7 @@ package struct FactOrigins: Sendable {
         changed[name] = Self.text(prose.text(without: .added).joined(separator: "\n"))
       }
       guard let id = section.id else { continue }
-      for record in section.records where record.kind != .removed { add(record, in: id) }
+      for record in section.records { add(record, in: id) }
     }
   }
 

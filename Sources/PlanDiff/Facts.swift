@@ -18,6 +18,9 @@ package enum FactName: Hashable, Sendable {
   /// The text below a task.
   case note(section: String, key: RecordKey)
 
+  /// A section that the schema does not know: case and spacing of its heading say nothing.
+  package init(freeSection heading: String) { self = .free(foldingSpace(heading).lowercased()) }
+
   /// The record that the fact belongs to; nil for a fact outside records.
   package var record: RecordName? {
     switch self {
@@ -74,11 +77,11 @@ package struct Facts: Sendable {
       for record in section.records { add(record, in: section.schema) }
     }
     for (section, blocks) in prose { put(.prose(section), Self.text(of: blocks)) }
-    var free: [String: [String]] = [:]
+    var free: [FactName: [String]] = [:]
     for section in account.freeSections {
-      free[foldingSpace(section.heading).lowercased(), default: []] += section.prose.map(\.text)
+      free[FactName(freeSection: section.heading), default: []] += section.prose.map(\.text)
     }
-    for (heading, blocks) in free { put(.free(heading), Self.text(of: blocks)) }
+    for (name, blocks) in free { put(name, Self.text(of: blocks)) }
   }
 
   package subscript(_ name: FactName) -> WrittenValue? { values[name] }
@@ -176,7 +179,7 @@ extension SectionChange {
     switch place {
     case .preamble: .preamble
     case .declared(let schema): .prose(schema.id)
-    case .free(let heading): .free(foldingSpace(heading).lowercased())
+    case .free(let heading): FactName(freeSection: heading)
     }
   }
 }

@@ -1,6 +1,6 @@
 // Matches the records of a section and compares their fields.
 
-import PlanSchema
+package import PlanSchema
 
 /// A section's records with the schema that they were read through.
 struct RecordSide {
@@ -97,7 +97,7 @@ private func whole(_ kind: ChangeKind, _ record: Record, _ schema: SectionSchema
 }
 
 /// The human name of a record that goes by an id, or by nothing: its first text.
-func label(of record: Record, _ schema: SectionSchema) -> String {
+package func label(of record: Record, _ schema: SectionSchema) -> String {
   let key = identity(of: record, schema)
   if key != nil, !schema.key.isEmpty, !schema.isKeyedByID { return "" }
   for (place, field) in schema.fields.enumerated() where field.type == .text {

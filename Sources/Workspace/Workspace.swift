@@ -68,7 +68,7 @@ package final class Workspace {
   func comparisons() throws -> ComparisonStore {
     if let store { return store }
     let repository = try repository()
-    let cache = ComparisonCache(gitFolder: repository.commonDirectory, stamp: try programStamp())
+    let cache = ComparisonCache(in: CacheFolder(in: repository), stamp: try programStamp())
     let made = ComparisonStore(repository, cache: cache, cores: cores)
     store = made
     return made

@@ -12,6 +12,8 @@ extension AccountComparison {
     writer.write(newIsReadable)
     writer.write(oldErrors)
     writer.write(newErrors)
+    writer.write(manager) { $0.write($1) }
+    writer.write(tier) { $0.write($1) }
     writer.write(changes) { $0.write($1) }
     return writer.bytes
   }
@@ -28,6 +30,8 @@ extension AccountComparison {
       newIsReadable = try reader.flag()
       oldErrors = try reader.integer()
       newErrors = try reader.integer()
+      manager = try reader.optional { (reader) throws(UnreadableBytes) in try reader.text() }
+      tier = try reader.optional { (reader) throws(UnreadableBytes) in try reader.text() }
       var decoder = ChangeDecoder(reader, schema: schema, findingKinds: Self.findingKinds)
       changes = try decoder.changes()
     } catch {

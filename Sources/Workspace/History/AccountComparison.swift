@@ -1,5 +1,6 @@
 // What differs between two versions of one account: changes of meaning, and what the check says of both.
 import PlanDiff
+import PlanModel
 import PlanSchema
 import PlanText
 
@@ -12,6 +13,9 @@ struct AccountComparison: Sendable {
   /// Errors that the check finds in all files of the account on either side.
   let oldErrors: Int
   let newErrors: Int
+  /// What a list of accounts says of each beside its name: of the new side, or the old one of an account that is gone.
+  let manager: String?
+  let tier: String?
 
   /// What changed in the plan itself; nil when it says the same.
   var plan: SubjectChange? { changes.first { $0.subject.kind == .account } }
@@ -35,6 +39,9 @@ extension AccountComparison {
     newIsReadable = new?.isReadable ?? true
     oldErrors = old?.errors ?? 0
     newErrors = new?.errors ?? 0
+    let account = (new ?? old)?.plan.map { Account($0) }
+    manager = account?.manager?.name
+    tier = account?.tier
   }
 
   /// Subjects of both sides by name; the plan with the plan, whatever the account is called.

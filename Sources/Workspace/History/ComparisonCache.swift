@@ -7,7 +7,7 @@ import Git
 /// when it has grown. Each is replaced whole; of two commands that write at once the last one wins, and what the other one
 /// had to keep is made again when it is needed.
 final class ComparisonCache {
-  private let folder: String
+  private let folder: CacheFolder
   private let stamp: ObjectID
   /// What was kept before this command.
   let contents: Contents
@@ -17,7 +17,6 @@ final class ComparisonCache {
   struct Contents: Sendable {
     fileprivate let large: KeptBytes
     fileprivate let young: KeptBytes
-    fileprivate let stamp: ObjectID
 
     /// What was kept of a pair of versions; nil if nothing was.
     func entry(_ pair: VersionPair) throws -> ArraySlice<UInt8>? {
@@ -32,16 +31,17 @@ final class ComparisonCache {
   /// Beyond this the large file begins anew, in bytes.
   private static let mostKept = 256 << 20
 
-  /// - Parameters:
-  ///   - gitFolder: the folder that linked worktrees share.
-  ///   - stamp: of the program: files of another one are ignored, because it may compare otherwise.
-  init(gitFolder: String, stamp: ObjectID) {
-    folder = gitFolder + (gitFolder.hasSuffix("/") ? "rutter" : "/rutter")
+  /// - Parameter stamp: of the program: files of another one are ignored, because it may compare otherwise.
+  init(in folder: CacheFolder, stamp: ObjectID) {
+    self.folder = folder
     self.stamp = stamp
     contents = Contents(
-      large: KeptBytes(file: folder + "/comparisons", stamp: stamp),
-      young: KeptBytes(file: folder + "/comparisons-young", stamp: stamp), stamp: stamp)
+      large: KeptBytes(file: Self.largeFile, in: folder, stamp: stamp),
+      young: KeptBytes(file: Self.youngFile, in: folder, stamp: stamp))
   }
+
+  private static let largeFile = "comparisons"
+  private static let youngFile = "comparisons-young"
 
   /// Keeps a comparison until ``save()``.
   func keep(_ bytes: [UInt8], for pair: VersionPair) throws {
@@ -54,15 +54,14 @@ final class ComparisonCache {
     var entries = fresh
     contents.young.merge(into: &entries)
     fresh = [:]
-    do {
-      if entries.values.reduce(0, { $0 + $1.count }) > Self.mostYoung {
-        if contents.large.count < Self.mostKept { contents.large.merge(into: &entries) }
-        try KeptBytes.write(entries, to: folder + "/comparisons", stamp: stamp)
-        FileWriting.remove(folder + "/comparisons-young")
-      } else {
-        try KeptBytes.write(entries, to: folder + "/comparisons-young", stamp: stamp)
-      }
-    } catch {}
+    guard entries.values.reduce(0, { $0 + $1.count }) > Self.mostYoung else {
+      _ = KeptBytes.write(entries, to: Self.youngFile, in: folder, stamp: stamp)
+      return
+    }
+    if contents.large.count < Self.mostKept { contents.large.merge(into: &entries) }
+    if KeptBytes.write(entries, to: Self.largeFile, in: folder, stamp: stamp) {
+      _ = KeptBytes.write([:], to: Self.youngFile, in: folder, stamp: stamp)
+    }
   }
 }
 

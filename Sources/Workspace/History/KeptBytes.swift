@@ -14,10 +14,8 @@ struct KeptBytes: Sendable {
   private static let rowSize = 20 + 4 + 4 + 4
 
   /// Reads a file; empty if there is none, it cannot be read, or another program wrote it.
-  init(file: String, stamp: ObjectID) {
-    // A failure to read is no failure of the command: what was kept is made again.
-    let read = (try? FileReading.wholeFile(file, named: file)) ?? nil
-    guard let read, read.count >= Self.headerSize, read.starts(with: Self.magic),
+  init(file: String, in folder: CacheFolder, stamp: ObjectID) {
+    guard let read = folder.bytes(of: file), read.count >= Self.headerSize, read.starts(with: Self.magic),
       read[8..<28].elementsEqual(stamp.bytes)
     else {
       bytes = []
@@ -62,8 +60,8 @@ struct KeptBytes: Sendable {
     }
   }
 
-  /// Replaces a file.
-  static func write(_ entries: [ObjectID: [UInt8]], to file: String, stamp: ObjectID) throws {
+  /// Replaces a file; whether that could be done.
+  static func write(_ entries: [ObjectID: [UInt8]], to file: String, in folder: CacheFolder, stamp: ObjectID) -> Bool {
     let sorted = entries.map { (key: $0.key.bytes, bytes: $0.value) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var result = magic + stamp.bytes
@@ -78,7 +76,7 @@ struct KeptBytes: Sendable {
       place += entry.bytes.count
     }
     for entry in sorted { result += entry.bytes }
-    try FileWriting.write(result, to: file, named: file)
+    return folder.replace(file, with: result)
   }
 
   private func entry(_ place: Int, key: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -1,6 +1,5 @@
 // What a page of changes says of the two states that were compared.
 import Git
-import PlanSchema
 package import Reports
 
 extension DiffRequest {
@@ -20,18 +19,8 @@ extension DiffRequest {
         name: name == commit.id.hex ? short : name, date: commit.author.time.day, revision: short)
     case .workTree: return ComparedState(name: "working tree")
     case .index: return ComparedState(name: "what is staged")
-    // `nothing`, `last review`
+    case .review(let selector): return ComparedState(name: selector.words)
     default: return ComparedState(name: String(name.map { $0 == "-" ? " " : $0 }))
     }
-  }
-}
-
-extension Timestamp {
-  /// The day in the time zone of the clock that made it; nil for one that is not in the calendar.
-  fileprivate var day: CalendarDate? {
-    let (local, isTooLarge) = seconds.addingReportingOverflow(Int64(offset) * 60)
-    let day = local / 86_400 - (local % 86_400 < 0 ? 1 : 0)
-    guard !isTooLarge, (-719_162...2_932_896).contains(day) else { return nil }
-    return CalendarDate(dayNumber: Int(day))
   }
 }

@@ -64,6 +64,14 @@ struct DiffSide {
     }
   }
 
+  /// All accounts of the side.
+  func accountNames() throws -> [String] {
+    switch storage {
+    case .snapshot(let reader, _): try reader.accountFolders().filter { $0.kind == .folder }.map(\.name)
+    case .tree(_, let folders, _): folders.keys.sorted()
+    }
+  }
+
   /// The account by its content; nil on a side that is not in git's object database, or has no such account.
   func version(of account: String) -> AccountVersion? {
     guard case .tree(_, let folders, let environment) = storage, let tree = folders[account] else { return nil }

@@ -41,11 +41,9 @@ struct TouchedPlans {
 extension Workspace {
   /// What changed in meaning between two sides, for the plans touched; the subjects in their order.
   func subjectChanges(_ touched: TouchedPlans, from old: DiffSide, to new: DiffSide) throws -> [SubjectChange] {
-    let gone = touched.accounts.filter { old.has($0) && !new.has($0) }.sorted()
-    let come = touched.accounts.filter { new.has($0) && !old.has($0) }.sorted()
-    let former = try AccountRenames.former(of: come, among: gone, from: old, to: new)
+    let former = try formerNames(touched, from: old, to: new)
     let renamed = Set(former.values)
-    let pairs = touched.accounts.filter { !renamed.contains($0) }.sorted()
+    let pairs = touched.accounts.union(former.keys).subtracting(renamed).sorted()
       .map { (old: former[$0] ?? $0, new: $0) }
     var changes: [SubjectChange] = []
     if old.isContentAddressed, new.isContentAddressed {
@@ -66,5 +64,20 @@ extension Workspace {
       changes.append(change)
     }
     return changes
+  }
+
+  /// Accounts that came and are the ones that went: of those touched, whatever both are called.
+  private func formerNames(
+    _ touched: TouchedPlans, from old: DiffSide, to new: DiffSide
+  ) throws -> [String: String] {
+    let come = touched.accounts.filter { new.has($0) && !old.has($0) }
+    let gone = touched.accounts.filter { old.has($0) && !new.has($0) }
+    guard !come.isEmpty || !gone.isEmpty else { return [:] }
+    // The other name need not be among those that were asked for.
+    let before = Set(try old.accountNames())
+    let after = Set(try new.accountNames())
+    let found = try AccountRenames.former(
+      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new)
+    return found.filter { come.contains($0.key) || gone.contains($0.value) }
   }
 }
