@@ -52,6 +52,9 @@ package final class Repository {
     OperationInProgress(git_repository_state(pointer))
   }
 
+  /// Whether the parents of a commit were left out when this was cloned.
+  package func isCutOff(_ commit: ObjectID) -> Bool { shallowCommits.contains(commit) }
+
   private static func readShallowCommits(in folder: String) -> Set<ObjectID> {
     guard let bytes = SmallFile.bytes(of: folder + "shallow", limit: 16 << 20) else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n"))

@@ -53,7 +53,8 @@ package struct ChangeFilter: Sendable {
     // A record that came or went is shown whole.
     return RecordChange(
       kind: record.kind, key: record.key, formerKey: record.formerKey, label: record.label,
-      fields: record.kind == .changed ? fields : record.fields, note: nil)
+      fields: record.kind == .changed ? fields : record.fields, keyFields: record.keyFields, oldRow: record.oldRow,
+      newRow: record.newRow)
   }
 
   private func fits(_ section: SectionChange) -> Bool {

@@ -55,7 +55,9 @@ package struct FactOrigins: Sendable {
       return
     }
     if let former = record.formerKey { formerKeys[name] = former }
-    for field in record.fields { changed[.value(section: section, key: key, field: field.field.id)] = .some(field.old) }
+    for field in record.fields + record.keyFields {
+      changed[.value(section: section, key: key, field: field.field.id)] = .some(field.old)
+    }
     if let note = record.note {
       changed[.note(section: section, key: key)] = Self.text(note.text(without: .added).joined(separator: "\n"))
     }

@@ -142,7 +142,7 @@ extension Facts {
       remove(name)
       return
     }
-    for field in record.fields { set(field.field.id, of: name, to: field.old) }
+    for field in record.fields + record.keyFields { set(field.field.id, of: name, to: field.old) }
     if let note = record.note {
       put(.note(section: section, key: key), note.text(without: .added).joined(separator: "\n"))
     }

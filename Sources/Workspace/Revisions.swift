@@ -21,7 +21,9 @@ extension Workspace {
       }
       return Failure(
         .usage, "'\(expression)' is no commit, branch or tag here",
-        hint: "Look at 'rutter log' for commits and at 'git branch' or 'git tag' for names.")
+        hint: repository.isShallow
+          ? "This clone is shallow: 'git fetch --unshallow' brings the commits that it left out."
+          : "Look at 'rutter log' for commits and at 'git branch' or 'git tag' for names.")
     case .wrongType:
       return Failure(.usage, "'\(expression)' is not a commit", hint: "Name a commit, a branch or a tag.")
     default: return Failure(error)

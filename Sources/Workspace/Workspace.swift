@@ -24,7 +24,9 @@ package final class Workspace {
   /// - Parameter path: what the user named with `--repo`; nil for the current folder.
   /// - Throws: when neither a `rutter.yaml` nor a git repository stands there or above.
   package static func find(_ path: String?, surroundings: Surroundings) throws -> Workspace {
-    let start = path.map(surroundings.absolute) ?? surroundings.currentDirectory
+    let named = path.map(surroundings.absolute) ?? surroundings.currentDirectory
+    // Folders above are found by cutting the path, which `..` in it would lead astray.
+    let start = named.split(separator: "/").contains("..") ? canonical(named) : named
     guard FileReading.kind(at: start) == .folder || FileReading.kind(at: start + "/.") == .folder else {
       throw Failure(.repository, "there is no folder \(path ?? start)")
     }

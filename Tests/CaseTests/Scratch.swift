@@ -48,6 +48,7 @@ final class Scratch {
     let vain = base.appending(path: "vain").path
     let script = """
       \(Self.watchfulEditor)
+      \(Self.somebodyElse)
       vain=\(quoted(vain))
       cd \(quoted(directory)) && {
       \(command)
@@ -77,6 +78,16 @@ final class Scratch {
       status=$?
       [ "$before" != "$(cksum 2>/dev/null < "${@: -1}")" ] || : > "$vain"
       return $status
+    }
+    """
+
+  /// `as 2026-07-20 "Jane Moss" COMMAND…`: runs a command on another day and as somebody else, at ten in the morning.
+  private static let somebodyElse = """
+    as() {
+      local day=$1 name=$2
+      shift 2
+      GIT_AUTHOR_DATE="$day 10:00:00 +0000" GIT_COMMITTER_DATE="$day 10:00:00 +0000" GIT_AUTHOR_NAME="$name" \
+        GIT_AUTHOR_EMAIL="$(echo "${name%% *}" | tr A-Z a-z)@harbour-people.example" "$@"
     }
     """
 

@@ -55,7 +55,10 @@ extension ByteWriter {
       writer.write(record.formerKey?.text) { $0.write($1) }
       writer.write(record.label)
       writer.write(record.fields) { $0.write($1) }
+      writer.write(record.keyFields) { $0.write($1) }
       writer.write(record.note) { $0.write($1) }
+      writer.write(record.oldRow) { $0.write($1) }
+      writer.write(record.newRow) { $0.write($1) }
     }
     write(section.prose) { $0.write($1) }
   }
@@ -161,9 +164,15 @@ package struct ChangeDecoder {
     let key = try key()
     let formerKey = try self.key()
     let label = try reader.text()
+    return RecordChange(
+      kind: kind, key: key, formerKey: formerKey, label: label, fields: try fields(of: section),
+      keyFields: try fields(of: section), note: try prose(), oldRow: try number(), newRow: try number())
+  }
+
+  private mutating func fields(of section: SectionSchema?) throws(UnreadableBytes) -> [FieldChange] {
     var fields: [FieldChange] = []
     for _ in 0..<(try reader.unsigned()) { fields.append(try field { section?.field($0) }) }
-    return RecordChange(kind: kind, key: key, formerKey: formerKey, label: label, fields: fields, note: try prose())
+    return fields
   }
 
   private mutating func prose() throws(UnreadableBytes) -> ProseChange? {

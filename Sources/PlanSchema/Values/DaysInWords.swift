@@ -21,7 +21,9 @@ package enum DaysInWords {
       return date...date
     case 2 where words[0] == "this": return span(words[1], around: today, month)
     case 2 where words[0] == "last":
-      return span(words[1], around: today, month).flatMap { span(words[1], around: $0.lowerBound.adding(days: -1), month) }
+      return span(words[1], around: today, month).flatMap {
+        span(words[1], around: $0.lowerBound.adding(days: -1), month)
+      }
     case 2... where words.last == "ago":
       guard let length = duration(words.dropLast().joined(separator: " ")) else { return nil }
       let date = today.adding(months: -length.months).adding(days: -length.days)

@@ -14,7 +14,7 @@ package struct LogEntry: Sendable {
   package let summary: String
   /// Names that point here: `review 2026-09-30`.
   package let marks: [String]
-  /// Why what the revision changed cannot be told: its plan cannot be read.
+  /// Why what the revision changed cannot be told: `cannot be read: …`.
   package let problem: String?
   /// Errors that the check finds in the plans that the revision touched.
   package let errors: Int
@@ -68,7 +68,7 @@ package enum LogReport {
     }
     var lines = line.wrapped(to: format.width, hanging: hanging)
     if let problem = entry.problem {
-      let warning = Line("! cannot be read: ", .error) + Line(visibleLine(problem))
+      let warning = Line("! ", .error) + Line(visibleLine(problem))
       lines += warning.indented(by: hanging).wrapped(to: format.width, hanging: hanging + 2)
     }
     return lines

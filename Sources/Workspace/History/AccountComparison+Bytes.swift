@@ -12,6 +12,7 @@ extension AccountComparison {
     writer.write(newIsReadable)
     writer.write(oldErrors)
     writer.write(newErrors)
+    writer.write(firstError) { $0.write($1) }
     writer.write(manager) { $0.write($1) }
     writer.write(tier) { $0.write($1) }
     writer.write(changes) { $0.write($1) }
@@ -30,6 +31,7 @@ extension AccountComparison {
       newIsReadable = try reader.flag()
       oldErrors = try reader.integer()
       newErrors = try reader.integer()
+      firstError = try reader.optional { (reader) throws(UnreadableBytes) in try reader.text() }
       manager = try reader.optional { (reader) throws(UnreadableBytes) in try reader.text() }
       tier = try reader.optional { (reader) throws(UnreadableBytes) in try reader.text() }
       var decoder = ChangeDecoder(reader, schema: schema, findingKinds: Self.findingKinds)

@@ -13,6 +13,8 @@ struct AccountComparison: Sendable {
   /// Errors that the check finds in all files of the account on either side.
   let oldErrors: Int
   let newErrors: Int
+  /// The first error of the new side, with its place; nil if there is none.
+  let firstError: String?
   /// What a list of accounts says of each beside its name: of the new side, or the old one of an account that is gone.
   let manager: String?
   let tier: String?
@@ -39,6 +41,9 @@ extension AccountComparison {
     newIsReadable = new?.isReadable ?? true
     oldErrors = old?.errors ?? 0
     newErrors = new?.errors ?? 0
+    firstError = new?.findings.first { $0.severity == .error }.map {
+      "\($0.place.path):\($0.place.start.line): \($0.message)"
+    }
     let account = (new ?? old)?.plan.map { Account($0) }
     manager = account?.manager?.name
     tier = account?.tier

@@ -43,6 +43,9 @@ final class ComparisonStore {
   /// A version as it stands in the object database.
   func read(_ version: AccountVersion) throws -> ReadAccount { try comparer.reader.read(version) }
 
+  /// Whether the parents of a commit are missing, as in a shallow clone.
+  func isCutOff(_ commit: ObjectID) -> Bool { repository.isCutOff(commit) }
+
   /// Settings and people as they were.
   var reader: VersionReader { comparer.reader }
 

@@ -44,13 +44,15 @@ final class PlanHistories {
   /// What a commit changed.
   func changes(at position: Int) throws -> Told {
     var told = Told()
+    if store.isCutOff(versions.index.id(at: position)) {
+      told.problem = "history is cut off here: what this commit changed cannot be told"
+      return told
+    }
     for pair in try pairs(at: position) {
       let direct = try store.comparison(pair)
       told.errors += direct.newErrors
       if !direct.newIsReadable, pair.new != nil {
-        let error = direct.changes.lazy.flatMap(\.findings.appeared).first { $0.severity == .error }
-        told.problem =
-          error.map { "\($0.place.path):\($0.place.start.line): \($0.message)" } ?? "the plan cannot be read here"
+        told.problem = "cannot be read: " + (direct.firstError ?? "the plan is not there")
       } else if !direct.oldIsReadable, pair.old != nil, let new = pair.new {
         // Against the last revision that could be read: else all would look new.
         let history = try AccountHistory(new.folder.account, from: tip, versions: versions, store: store)

@@ -14,7 +14,7 @@ struct PortfolioReading {
 
   /// What happened to an account's folder in commits.
   private struct Activity {
-    var commits = 0
+    var commits: Set<Int> = []
     var authors: Set<String> = []
   }
 
@@ -44,7 +44,8 @@ struct PortfolioReading {
   /// committers' clocks.
   mutating func rows(since starts: [String: Commit]) throws -> (moved: [PortfolioMovement], unchanged: Int) {
     guard let tip = versions.index.position(of: end.id) else { return ([], starts.count) }
-    let pairs = starts.sorted { $0.key < $1.key }.compactMap { account, start -> (account: String, pair: VersionPair)? in
+    let pairs = starts.sorted { $0.key < $1.key }.compactMap {
+      account, start -> (account: String, pair: VersionPair)? in
       guard let position = versions.index.position(of: start.id) else { return nil }
       return (
         account,
@@ -75,7 +76,7 @@ struct PortfolioReading {
     let formerly = pair.old.flatMap { old in old.folder.account == account ? nil : old.folder.account }
     return PortfolioMovement(
       account: account, name: comparison.plan?.displayName ?? account, manager: comparison.manager,
-      tier: comparison.tier, commits: done.reduce(0) { $0 + $1.commits },
+      tier: comparison.tier, commits: done.reduce(into: Set<Int>()) { $0.formUnion($1.commits) }.count,
       authors: done.reduce(into: Set<String>()) { $0.formUnion($1.authors) }.count, changes: comparison.changes,
       reviews: comparison.reviewsHeld, isNew: pair.old == nil, isGone: pair.new == nil,
       formerly: pair.new == nil ? nil : formerly)
@@ -96,7 +97,7 @@ struct PortfolioReading {
       guard !names.isEmpty else { continue }
       let author = try repository.commit(versions.index.id(at: step.position)).author
       for name in names {
-        result[name, default: Activity()].commits += 1
+        result[name, default: Activity()].commits.insert(step.position)
         result[name, default: Activity()].authors.insert(author.email.isEmpty ? author.name : author.email)
       }
     }

@@ -17,7 +17,8 @@ extension Workspace {
       guard let tip else {
         throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
       }
-      let history = try history(of: account, from: tip)
+      let reviews = try closedReviews(of: account, in: repository)
+      let history = try history(of: account, from: tip, reaching: reviews.map(\.commit.id))
       defer { history.save() }
       let atTip = try history.read(at: history.tip)
       let isWorkTree = revision == nil && root != nil
@@ -35,7 +36,7 @@ extension Workspace {
       }
       let uncommitted =
         isWorkTree ? AccountComparison(old: atTip, new: present).plan : nil
-      let marks = try RevisionMarks(history, reviews: closedReviews(of: account, in: repository), repository)
+      let marks = RevisionMarks(history, reviews: reviews, repository)
       let parts = try BlamedParts(plan, path: path)
       let values = try Self.values(parts, uncommitted: FactOrigins(uncommitted), history: history, marks: marks)
       var past: [(path: String, values: [PastValue])] = []

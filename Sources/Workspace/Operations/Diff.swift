@@ -139,7 +139,8 @@ extension Workspace {
     case (.index, .workTree): .indexWithWorkTree
     default:
       throw Failure(
-        .usage, "git has no patch between these two states", hint: "Name the older state first, or take another format.")
+        .usage, "git has no patch between these two states", hint: "Name the older state first, or take another format."
+      )
     }
   }
 

@@ -2,6 +2,12 @@
 import Git
 
 extension Workspace {
+  /// What a reader of history must know of this clone; nil if all of history is there.
+  package func historyNote() throws -> String? {
+    guard try repository().isShallow else { return nil }
+    return "this clone is shallow: commits that it left out are not told of. 'git fetch --unshallow' brings them."
+  }
+
   /// The commits reachable from some, with the plans that each changed.
   func historyIndex(reaching tips: [ObjectID]) throws -> HistoryIndex {
     try HistoryIndex.open(in: try repository(), reaching: tips, folder: "accounts")

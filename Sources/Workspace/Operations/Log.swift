@@ -118,8 +118,9 @@ extension Workspace {
     guard let author else { return [] }
     let name = author.hasPrefix("@") ? String(author.dropFirst()) : author
     let reader = try presentSnapshot(in: try repository()).reader()
-    if let settings = try? trustedSettings(in: reader), let person = try readPeople(reader, settings: settings)
-      .people[PersonID(name)]
+    if let settings = try? trustedSettings(in: reader),
+      let person = try readPeople(reader, settings: settings)
+        .people[PersonID(name)]
     {
       return [person.email, person.name].compactMap { $0?.lowercased() }
     }

@@ -35,7 +35,8 @@ extension Workspace {
       var reading = PortfolioReading(
         versions: PlanVersions(index), store: try comparisons(), repository: repository, end: end)
       let rows =
-        ReviewSelector(since) == nil ? try reading.rows(since: start) : try reading.rows(since: starts.mapValues(\.commit))
+        ReviewSelector(since) == nil
+        ? try reading.rows(since: start) : try reading.rows(since: starts.mapValues(\.commit))
       try comparisons().save()
       return PortfolioMovements(
         from: from, to: try until ?? repository.abbreviation(of: end.id), rows: rows.moved, unchanged: rows.unchanged)

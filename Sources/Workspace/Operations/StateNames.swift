@@ -59,7 +59,9 @@ extension Workspace {
   func state(named name: String, in repository: Repository) throws -> NamedState? {
     for folder in ["refs/tags/", "refs/heads/", "refs/remotes/", "refs/"] {
       guard try Repository.isValidReferenceName(folder + name) else { break }
-      if try repository.reference(named: folder + name) != nil { return .commit(try commit(named: name, in: repository)) }
+      if try repository.reference(named: folder + name) != nil {
+        return .commit(try commit(named: name, in: repository))
+      }
     }
     switch name {
     case "worktree": return .workTree

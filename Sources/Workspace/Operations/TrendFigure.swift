@@ -55,7 +55,8 @@ struct TrendFigure {
       return
     }
     guard conditions.isEmpty else {
-      throw Failure(.usage, "--where chooses records to count", hint: "Name a section: contacts --where stance=supporter")
+      throw Failure(
+        .usage, "--where chooses records to count", hint: "Name a section: contacts --where stance=supporter")
     }
     let (name, field) = try Self.fact(at: place, path, kind)
     guard let value = Facts(plan)[name]?.value, let found = Self.unit(of: value, field) else {

@@ -35,8 +35,10 @@ struct BlameCommand: GlobalCommand {
   var format: Format = .human
 
   func run() throws {
-    let blame = try workspace().blame(account, path: path, revision: rev)
+    let workspace = try workspace()
+    let blame = try workspace.blame(account, path: path, revision: rev)
     let terminal = global.terminal
+    try terminal.noteMissingHistory(of: workspace)
     switch format {
     case .human: terminal.write(BlameReport.human(blame, format: terminal.format))
     case .json: Terminal.write(BlameReport.json(blame), to: 1)

@@ -73,8 +73,8 @@ struct DiffCommand: GlobalCommand {
   }
 
   private func text(of result: DiffResult, _ terminal: Terminal) -> String {
-    if result.isEmpty { return "Nothing has changed.\n" }
     var text = result.heading.map { terminal.format.styled(visible($0), .dim) + "\n\n" } ?? ""
+    if result.isEmpty { return text + "Nothing has changed.\n" }
     text += ChangeReport.human(result.changes, format: terminal.format)
     if !result.otherPaths.isEmpty {
       text += (result.changes.isEmpty ? "" : "\n") + "Other files:\n"

@@ -48,7 +48,8 @@ struct LogCommand: GlobalCommand {
   @Option(help: ArgumentHelp("Only changes of values that name a person of ours.", valueName: "person"))
   var person: String?
 
-  @Option(help: ArgumentHelp("Only commits by a person of people.md, or by part of a name or address.", valueName: "person"))
+  @Option(
+    help: ArgumentHelp("Only commits by a person of people.md, or by part of a name or address.", valueName: "person"))
   var author: String?
 
   @Option(help: ArgumentHelp("Only commits of this day or later: 2026-09-30, \"2 weeks ago\".", valueName: "day"))
@@ -97,6 +98,7 @@ struct LogCommand: GlobalCommand {
         id: entry.abbreviation, date: entry.date.canonical, author: entry.commit.author.name, summary: entry.summary,
         marks: entry.reviewTags, problem: entry.problem, errors: entry.errors, changes: patch ? entry.changes : [])
     }
+    try terminal.noteMissingHistory(of: workspace)
     switch format {
     case .human where entries.isEmpty:
       terminal.write(options.isEverything ? "No commits yet.\n" : "No commit is of that kind.\n")

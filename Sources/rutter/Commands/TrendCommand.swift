@@ -30,7 +30,8 @@ struct TrendCommand: GlobalCommand {
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Count only records whose field has the value; may be given several times.", valueName: "field=value"))
+    help: ArgumentHelp(
+      "Count only records whose field has the value; may be given several times.", valueName: "field=value"))
   var conditions: [String] = []
 
   @Flag(help: "Show the closed reviews only, and the last revision.")
@@ -50,8 +51,10 @@ struct TrendCommand: GlobalCommand {
     options.conditions = conditions
     options.byCycle = cycles
     options.revision = rev
-    let trend = try workspace(today: today).trend(options)
+    let workspace = try workspace(today: today)
+    let trend = try workspace.trend(options)
     let terminal = global.terminal
+    try terminal.noteMissingHistory(of: workspace)
     switch format {
     case .human: terminal.write(TrendReport.human(trend, format: terminal.format))
     case .svg: Terminal.write(TrendReport.svg(trend), to: 1)
