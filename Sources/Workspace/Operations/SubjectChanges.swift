@@ -48,8 +48,12 @@ extension Workspace {
     for account in touched.accounts.sorted() {
       let before = try oldSide.subjects(of: account)
       let after = try newSide.subjects(of: account)
+      // The account comes first; its reviews name its records.
+      var renames = RenamedKeys()
       for subject in Set(before.keys).union(after.keys).sorted() {
-        if let change = PlanDiff.diff(old: before[subject], new: after[subject]) { changes.append(change) }
+        guard let change = PlanDiff.diff(old: before[subject], new: after[subject], renames: renames) else { continue }
+        if subject.kind == .account { renames = RenamedKeys(change) }
+        changes.append(change)
       }
     }
     if touched.touchesPeople, let change = PlanDiff.diff(old: try oldSide.people(), new: try newSide.people()) {
