@@ -53,7 +53,7 @@ struct DiffCommand: GlobalCommand {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
     case .json:
-      Terminal.write(ChangeReport.json(result.changes), to: 1)
+      Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
     }
     if exitCode, !result.isEmpty { throw ExitStatus.findings }
   }
