@@ -32,14 +32,17 @@ struct LayoutTests {
       differences(draft.written(laidOutBy: &dice).account, formatted(draft.written(laidOutBy: &dice)).account) == [])
   }
 
-  @Test func `no text of the cases differs from itself in canonical layout`() throws {
+  @Test func `no text of the cases and the template differs from itself in canonical layout`() throws {
     let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let cases = top.appending(path: "Cases")
-    let paths = (FileManager.default.enumerator(atPath: cases.path)?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".md") && $0.contains("accounts/") }.sorted()
+      .deletingLastPathComponent()
+    let paths = ["Tests/Cases", "plans-template"].flatMap { folder in
+      (FileManager.default.enumerator(atPath: top.appending(path: folder).path)?.compactMap { $0 as? String } ?? [])
+        .filter { $0.hasSuffix(".md") && $0.contains("accounts/") }.sorted().map { folder + "/" + $0 }
+    }
+    #expect(paths.count > 25)
     var compared = 0
     for path in paths {
-      let text = try Data(contentsOf: cases.appending(path: path))
+      let text = try Data(contentsOf: top.appending(path: path))
       let name = path.contains("/reviews/") ? "reviews/r.md" : path.hasSuffix("/plan.md") ? "plan.md" : "part.md"
       let plan = WrittenPlan(files: [(name, String(decoding: text, as: UTF8.self))])
       #expect(differences(plan.account, plan.account) == [], "\(path)")
