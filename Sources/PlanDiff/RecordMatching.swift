@@ -7,21 +7,22 @@ struct RecordPairing {
   let old: RecordSide
   let new: RecordSide
   let fields: FieldPairs
-  /// What each old record goes by, the records that its key names being called as they are on the new side.
+  /// What each old record is called, the records that its key names being called as they are on the new side.
   let oldKeys: [RecordKey?]
   /// For each new record the index of its old one; nil for a new one. Each old record is given out once.
   private(set) var partners: [Int?]
   /// Records with keys that the other side has not are left over on both: some may be the same with another key.
   private(set) var hasRest = false
 
-  /// Records that share a key (an error that diff must live with) and those without a key are matched among themselves.
+  /// Records that share a key (an error that diff must live with) are told apart by what they say, and so are those
+  /// without a key.
   ///
   /// - Parameter renames: what is known of records of other sections that have another key now.
   init(old: RecordSide, new: RecordSide, renames: RenamedKeys) {
     self.old = old
     self.new = new
     fields = FieldPairs(old: old.schema, new: new.schema)
-    oldKeys = old.records.map { identity(of: $0, old.schema) == nil ? nil : renames.key(of: $0, in: old.schema) }
+    oldKeys = old.records.map { renames.writtenKey(of: $0, in: old.schema) }
     partners = [Int?](repeating: nil, count: new.records.count)
     match(renames)
   }
@@ -38,16 +39,14 @@ struct RecordPairing {
 
   private mutating func match(_ renames: RenamedKeys) {
     let matcher = GroupMatcher(old: old, new: new, fields: fields)
-    let newKeys = new.records.map { identity(of: $0, new.schema) }
     let oldGroups = KeyGroups(oldKeys)
-    let newGroups = KeyGroups(newKeys)
+    let newGroups = KeyGroups(new.records.map { RenamedKeys().writtenKey(of: $0, in: new.schema) })
     var shared = 0
     for key in newGroups.keys {
       guard let newPlaces = newGroups.places[key], let oldPlaces = oldGroups.places[key] else { continue }
       shared += 1
       take(matcher.pairs(oldPlaces, newPlaces, areSure: true))
     }
-    take(matcher.pairs(oldGroups.nameless, newGroups.nameless, areSure: false))
 
     if shared < oldGroups.keys.count, shared < newGroups.keys.count {
       hasRest = true
@@ -55,16 +54,19 @@ struct RecordPairing {
       take(renaming.pairs(oldGroups.unique(notIn: newGroups), newGroups.unique(notIn: oldGroups)))
     }
 
-    // A record that got a key, or lost it, is the same record still.
-    if oldGroups.nameless.isEmpty, newGroups.nameless.isEmpty { return }
-    let taken = Set(partners.compactMap { $0 })
-    let restOld = old.records.indices.filter { !taken.contains($0) }
-    let restNew = new.records.indices.filter { partners[$0] == nil }
-    let rest = (
-      named: restOld.filter { oldKeys[$0] != nil }, nameless: restOld.filter { oldKeys[$0] == nil }
-    )
-    take(matcher.pairs(rest.nameless, restNew.filter { newKeys[$0] != nil }, areSure: false))
-    take(matcher.pairs(rest.named, restNew.filter { newKeys[$0] == nil }, areSure: false))
+    // A record that got a key that can be read, or lost it, is the same record still.
+    for sides in [(old: false, new: false), (old: false, new: true), (old: true, new: false)] {
+      let matched = partners.count { $0 != nil }
+      guard matched < old.records.count, matched < new.records.count else { return }
+      let taken = Set(partners.compactMap(\.self))
+      let restOld = old.records.indices.filter {
+        !taken.contains($0) && (identity(of: old.records[$0], old.schema) != nil) == sides.old
+      }
+      let restNew = new.records.indices.filter {
+        partners[$0] == nil && (identity(of: new.records[$0], new.schema) != nil) == sides.new
+      }
+      take(matcher.pairs(restOld, restNew, areSure: false))
+    }
   }
 
   private mutating func take(_ pairs: [(old: Int, new: Int)]) {
@@ -77,14 +79,10 @@ private struct KeyGroups {
   /// In the order of the text.
   var keys: [RecordKey] = []
   var places: [RecordKey: [Int]] = [:]
-  var nameless: [Int] = []
 
   init(_ all: [RecordKey?]) {
     for (place, key) in all.enumerated() {
-      guard let key else {
-        nameless.append(place)
-        continue
-      }
+      guard let key else { continue }
       if places[key] == nil { keys.append(key) }
       places[key, default: []].append(place)
     }
@@ -109,7 +107,7 @@ private struct GroupMatcher {
     guard let firstOld = oldPlaces.first, let firstNew = newPlaces.first else { return [] }
     if areSure, oldPlaces.count == 1, newPlaces.count == 1 { return [(firstOld, firstNew)] }
     var result: [(old: Int, new: Int)] = []
-    var byText: [[WrittenValue?]: [Int]] = [:]
+    var byText: [RecordContent: [Int]] = [:]
     for place in oldPlaces.reversed() { byText[fields.content(ofOld: old.records[place]), default: []].append(place) }
     var takenOld: Set<Int> = []
     var restNew: [Int] = []
@@ -165,15 +163,28 @@ func likestPairs(_ old: [Int], _ new: [Int], score: (Int, Int) -> Int?) -> [(old
   return result
 }
 
+/// What a record says: equal values are equal, however they are written.
+struct RecordContent: Hashable {
+  let values: [WrittenValue?]
+  let note: [String]
+
+  init(_ values: [WrittenValue?], note: String?) {
+    self.values = values.map { $0?.comparable }
+    self.note = note.map { proseUnits(of: [$0]).map(\.key) } ?? []
+  }
+}
+
 extension FieldPairs {
-  /// What a record says, field by field: equal values are equal text, however they are written.
-  func content(ofOld record: Record) -> [WrittenValue?] { content(record) { $0.old } }
-  func content(ofNew record: Record) -> [WrittenValue?] { content(record) { $0.new } }
+  /// All but the id: of two records with one id only the first one's can be read.
+  func content(ofOld record: Record) -> RecordContent { content(record) { $0.old } }
+  func content(ofNew record: Record) -> RecordContent { content(record) { $0.new } }
 
   private func content(
     _ record: Record, _ index: ((schema: FieldSchema, old: Int?, new: Int?)) -> Int?
-  ) -> [WrittenValue?] {
-    pairs.map { pair in index(pair).flatMap { record.written($0)?.comparable } }
+  ) -> RecordContent {
+    RecordContent(
+      pairs.map { pair in pair.schema.type == .id ? nil : index(pair).flatMap { record.written($0) } },
+      note: record.note)
   }
 }
 

@@ -22,8 +22,8 @@ struct RenameMatcher {
 
   /// Records that say the same but for their key.
   private func equalPairs(_ oldPlaces: [Int], _ newPlaces: [Int]) -> [(old: Int, new: Int)] {
-    var before: [Content: [Int]] = [:]
-    var after: [Content: [Int]] = [:]
+    var before: [RecordContent: [Int]] = [:]
+    var after: [RecordContent: [Int]] = [:]
     for place in oldPlaces { before[content(ofOld: old.records[place]), default: []].append(place) }
     for place in newPlaces { after[content(ofNew: new.records[place]), default: []].append(place) }
     return after.flatMap { content, places -> [(old: Int, new: Int)] in
@@ -35,35 +35,26 @@ struct RenameMatcher {
     }
   }
 
-  private struct Content: Hashable {
-    /// All but the key; of a natural key the references, which say what the record is about.
-    let values: [WrittenValue?]
-    let note: [String]
+  /// All but the key; of a natural key the references, which say what the record is about.
+  private func content(ofOld record: Record) -> RecordContent {
+    let values = fields.pairs.map { pair -> WrittenValue? in
+      guard !isGiven(pair.schema) else { return nil }
+      return pair.old.flatMap { record.written($0)?.following(renames, as: pair.schema.type) }
+    }
+    return RecordContent(values, note: record.note)
   }
 
-  private func content(ofOld record: Record) -> Content {
-    content(
-      record,
-      fields.pairs.map { pair in
-        pair.old.flatMap { record.written($0)?.following(renames, as: pair.schema.type) }
-      })
-  }
-
-  private func content(ofNew record: Record) -> Content {
-    content(record, fields.pairs.map { pair in pair.new.flatMap { record.written($0) } })
-  }
-
-  private func content(_ record: Record, _ written: [WrittenValue?]) -> Content {
-    Content(
-      values: zip(fields.pairs, written).map { isGiven($0.schema) ? nil : $1?.comparable },
-      note: proseUnits(of: record.note.map { [$0] } ?? []).map(\.key))
+  private func content(ofNew record: Record) -> RecordContent {
+    RecordContent(
+      fields.pairs.map { pair in isGiven(pair.schema) ? nil : pair.new.flatMap { record.written($0) } },
+      note: record.note)
   }
 
   /// Whether a field is a part of the key that renaming may change.
   private func isGiven(_ field: FieldSchema) -> Bool { new.schema.isKey(field) && !field.type.refersToRecords }
 
   /// Whether so much is equal that it is no chance.
-  private func tellsEnough(_ content: Content) -> Bool {
+  private func tellsEnough(_ content: RecordContent) -> Bool {
     var texts = 0
     var filled = 0
     for (pair, value) in zip(fields.pairs, content.values) {

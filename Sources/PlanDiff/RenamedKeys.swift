@@ -54,6 +54,20 @@ package struct RenamedKeys: Hashable, Sendable {
     guard !isEmpty, record.key != nil, schema.keyIndices.contains(where: { schema.fields[$0].type.namesRecords }) else {
       return record.key
     }
+    return spokenKey(of: record, in: schema) ?? record.key
+  }
+
+  /// What a record is called: its key, or, where that cannot be read because it stands twice or has another form, what is
+  /// written in its place. nil where nothing is, and for an item of a list without an id.
+  func writtenKey(of record: Record, in schema: SectionSchema) -> RecordKey? {
+    if schema.shape == .lists {
+      return schema.fieldIndex("id").flatMap { record.written($0) }.map { RecordKey($0.raw) }
+    }
+    return record.key == nil ? spokenKey(of: record, in: schema) : key(of: record, in: schema)
+  }
+
+  /// The key put together from what is written in its fields.
+  private func spokenKey(of record: Record, in schema: SectionSchema) -> RecordKey? {
     var text = ""
     for index in schema.keyIndices where record.values.indices.contains(index) && record.raw.indices.contains(index) {
       let value = record.values[index]
@@ -61,7 +75,7 @@ package struct RenamedKeys: Hashable, Sendable {
       let part = RecordKey.part(now, raw: now == value ? record.raw[index] : now.map(spelling) ?? "")
       if !part.isEmpty { text += (text.isEmpty ? "" : RecordKey.separator) + part }
     }
-    return text.isEmpty ? record.key : RecordKey(text)
+    return text.isEmpty ? nil : RecordKey(text)
   }
 
   /// The value with references to renamed records brought up to date.

@@ -31,14 +31,14 @@ package struct WrittenPlan: Sendable {
   package var account: DecodedAccount { account(settings: Settings()) }
 
   package func account(settings: Settings) -> DecodedAccount {
-    let documents = files.compactMap { file -> DecodedDocument? in
-      let kind = file.name == "plan.md" ? "plan" : file.name.hasPrefix("reviews/") ? "review" : "part"
-      return settings.schema[kind].map { kind in
-        decode(
-          Document.parse(SourceText(path: "accounts/\(id)/\(file.name)", file.text)), as: kind, settings: settings,
-          currency: kind.name == "plan" ? nil : "GBP"
-        ).0
-      }
+    var documents: [DecodedDocument] = []
+    for file in files {
+      let name = file.name == "plan.md" ? "plan" : file.name.hasPrefix("reviews/") ? "review" : "part"
+      guard let kind = settings.schema[name] else { continue }
+      let document = Document.parse(SourceText(path: "accounts/\(id)/\(file.name)", file.text))
+      var currency: String?
+      if case .word(let code)? = documents.first?["currency"] { currency = code }
+      documents.append(decode(document, as: kind, settings: settings, currency: currency).0)
     }
     return DecodedAccount(id: id, documents: documents)
   }

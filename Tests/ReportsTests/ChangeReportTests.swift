@@ -98,9 +98,11 @@ struct ChangeReportTests {
     let old = FixtureRecord("C1", ["name": "Priya"]).with("influence", .scale(3), raw: "3")
     let new = old.with("influence", nil, raw: "high")
     #expect(
-      ChangeReport.json(Sample.change("contacts", old, new)) == """
+      ChangeReport.json(Sample.change("contacts", old, new), from: "HEAD") == """
         {
           "version": 1,
+          "from": "HEAD",
+          "to": null,
           "changes": [
             {
               "subject": {
@@ -109,19 +111,30 @@ struct ChangeReportTests {
                 "name": null
               },
               "kind": "changed",
+              "summary": "1 changed",
+              "effects": {
+                "better": 0,
+                "worse": 0
+              },
               "formerly": null,
               "title": null,
               "fields": [],
               "sections": [
                 {
                   "section": "contacts",
+                  "place": "declared",
                   "heading": "Contacts",
                   "kind": "changed",
+                  "group": "background",
                   "records": [
                     {
                       "kind": "changed",
                       "key": "C1",
+                      "formerKey": null,
                       "label": "Priya",
+                      "oldRow": 1,
+                      "newRow": 1,
+                      "keyFields": [],
                       "fields": [
                         {
                           "field": "influence",
@@ -133,7 +146,10 @@ struct ChangeReportTests {
                           "new": {
                             "raw": "high",
                             "value": null
-                          }
+                          },
+                          "effect": null,
+                          "difference": null,
+                          "unit": null
                         }
                       ],
                       "note": null
@@ -141,7 +157,14 @@ struct ChangeReportTests {
                   ],
                   "prose": null
                 }
-              ]
+              ],
+              "findings": {
+                "appeared": [],
+                "vanished": [],
+                "oldErrors": 0,
+                "newErrors": 0
+              },
+              "health": null
             }
           ]
         }

@@ -56,12 +56,13 @@ struct HostileTextTests {
     other.sections[2].records[0].note = bad + " more"
     other.free = [(bad, ["x"])]
     other.fields = [("client", nil, "x" + bad)]
-    let changes =
+    var changes =
       diff(old: [plan.account], new: [other.account]) + diff(old: [], new: [plan.account])
       + diff(old: [plan.account], new: [])
     #expect(changes.count == 3)
     let finding = Sample.finding(
       FindingKind("k", .error, bad, why: bad, mend: bad), bad, in: "x \(bad) y", at: bad, path: "a/\(bad).md")
+    changes[0].findings = FindingsChange(appeared: [finding], vanished: [finding], oldErrors: 1, newErrors: 1)
     let entry = LogEntry(id: bad, date: bad, author: bad, summary: bad, marks: [bad])
     let row = ReviewRow(account: bad, name: bad, kind: bad, state: bad, revision: bad, by: bad, summary: bad)
     let status = Status(

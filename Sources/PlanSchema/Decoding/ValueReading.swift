@@ -56,6 +56,10 @@ struct ValueReading {
   private func readEither(
     _ written: WrittenValue, _ text: String, of types: [ValueType]
   ) -> Result<Value, ReadingProblem> {
+    // A bare number is a number where it may be one, before it is an amount in the plan's currency or a share.
+    if types.contains(.number), case .success(let value) = readQuantity(written.bytes, as: .number) {
+      return .success(value)
+    }
     for type in types {
       if case .success(let value) = read(written, raw: text, as: type), type.fits(text) { return .success(value) }
     }

@@ -7,10 +7,13 @@ import PlanText
 struct ChangeLines {
   let format: TerminalFormat
 
+  /// Longer lines of prose are hard to read on the widest terminal.
+  private static let mostColumnsOfProse = 100
+
   /// A marker and what follows it, wrapped below itself.
-  func oneLine(_ kind: ChangeKind, indent: Int, _ spans: [Span]) -> [Line] {
+  func oneLine(_ kind: ChangeKind, indent: Int, _ spans: [Span], isProse: Bool = false) -> [Line] {
     (Line(kind.marker + " ", kind.style).indented(by: indent) + Line(spans)).wrapped(
-      to: format.width, hanging: indent + 4)
+      to: isProse ? min(format.width, indent + Self.mostColumnsOfProse) : format.width, hanging: indent + 4)
   }
 
   func record(_ record: RecordChange, in schema: SectionSchema?) -> [Line] {
@@ -23,6 +26,7 @@ struct ChangeLines {
     case nil: head.append(record.kind.marker + " ", record.kind.style)
     }
     if let key = record.key { head.append(visibleLine(key.text), .key) }
+    if let former = record.formerKey { head.append(" (was \(visibleLine(former.text)))", .changed) }
     // A name that was itself changed is shown by its change.
     let isRenamed = record.kind == .changed && fields.contains { $0.new?.raw == record.label && $0.old != nil }
     if !record.label.isEmpty, !isRenamed { head.append((record.key == nil ? "" : " ") + visibleLine(record.label)) }
@@ -59,23 +63,35 @@ struct ChangeLines {
     switch change.kind {
     case .added: return [name, Span("set to ", .dim), Span(visibleLine(new), .added)]
     case .removed: return [name, Span("cleared, was ", .dim), Span(visibleLine(old), .removed)]
+    case .changed where change.isLeftBehind:
+      return [name, Span("still ", .dim), Span(visibleLine(new)), Span(", which has another id", .dim)]
     case .changed:
-      if displayWidth(old) + displayWidth(new) > 60 {
-        return [name] + pieces(shortened(diffWords(old: old, new: new)))
+      let words = displayWidth(old) + displayWidth(new) > 60 ? diffWords(old: old, new: new) : []
+      // Where no word stayed, marks would only be in the way.
+      if words.contains(where: { $0.kind == .equal && $0.text.contains(where: \.isLetter) }) {
+        return [name] + pieces(shortened(words)) + movement(change)
       }
-      let difference = delta(change).map { [Span(" (\($0))", .dim)] } ?? []
-      return [name, Span(visibleLine(old), .removed), Span(" → ", .dim), Span(visibleLine(new), .added)] + difference
+      return [name, Span(visibleLine(old), .removed), Span(" → ", .dim), Span(visibleLine(new), .added)]
+        + movement(change)
     }
+  }
+
+  /// ` (+£108k, +27%, better)`: the words say what the colours do.
+  private func movement(_ change: FieldChange) -> [Span] {
+    var parts = [delta(change), change.movement?.share].compactMap { $0.map { Span($0, .dim) } }
+    if let effect = change.effect { parts.append(Span(effect.rawValue, effect.style)) }
+    guard !parts.isEmpty else { return [] }
+    return [Span(" (", .dim)] + Array(parts.map { [$0] }.joined(separator: [Span(", ", .dim)])) + [Span(")", .dim)]
   }
 
   /// Changed paragraphs only; one that is in part changed with the words around the change.
   func prose(_ change: ProseChange, indent: Int) -> [Line] {
     change.paragraphs.filter { !$0.isUnchanged }.flatMap { paragraph -> [Line] in
       guard let whole = paragraph.wholeKind else {
-        return oneLine(.changed, indent: indent, pieces(shortened(paragraph.pieces)))
+        return oneLine(.changed, indent: indent, pieces(shortened(paragraph.pieces)), isProse: true)
       }
       let kind: ChangeKind = whole == .added ? .added : .removed
-      return oneLine(kind, indent: indent, [Span(visible(paragraph.pieces[0].text), kind.style)])
+      return oneLine(kind, indent: indent, [Span(visible(paragraph.pieces[0].text), kind.style)], isProse: true)
     }
   }
 

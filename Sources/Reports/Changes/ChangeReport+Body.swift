@@ -57,6 +57,7 @@ extension ChangeReport {
       parts.append("added")
       parts += fields.map { "\($0.name) \($0.new?.shown ?? "")" }
     case .changed:
+      if let former = record.formerKey { parts.append("was " + former.text) }
       switch record.ticking {
       case .done: parts.append("done" + (record["done"]?.new.map { " " + $0.shown } ?? ""))
       case .reopened: parts.append("reopened")

@@ -139,12 +139,13 @@ extension ChangeReport {
       let telling = fields.filter { $0.field.type != .date }
       if !telling.isEmpty { fields = telling }
       var parts: [String] = []
+      if let former = record.formerKey { parts.append("was " + visibleLine(former.text)) }
       switch record.ticking {
       case .done: parts.append("done")
       case .reopened: parts.append("reopened")
       case nil: break
       }
-      if let only = fields.first, fields.count == 1, parts.isEmpty, record.note == nil {
+      if let only = fields.first, fields.count == 1, record.ticking == nil, record.note == nil {
         let sentence = visibleLine(only.sentence)
         // A reworded text is told in the body.
         parts.append(sentence.count <= 48 ? withoutDelta(only) : visibleLine(only.name))
@@ -158,7 +159,7 @@ extension ChangeReport {
 
   private static func withoutDelta(_ field: FieldChange) -> String {
     let (old, new) = field.texts
-    return visibleLine(field.kind == .changed ? "\(field.name) \(old) → \(new)" : field.sentence)
+    return visibleLine(field.kind == .changed && !field.isLeftBehind ? "\(field.name) \(old) → \(new)" : field.sentence)
   }
 
   private static func clipped(_ text: String, width: Int = longest) -> String {

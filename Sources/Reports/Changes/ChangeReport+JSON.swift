@@ -4,32 +4,36 @@ package import PlanDiff
 import PlanSchema
 
 extension ChangeReport {
-  /// The changes as JSON.
+  /// The changes as JSON, as docs/JSON.md explains and docs/schema/diff-1.json declares.
   ///
-  ///     { "version": 1,
-  ///       "changes": [ { "subject": { "kind": "account", "account": "northgate-foods", "name": null },
-  ///                      "kind": "added" | "removed" | "changed", "formerly": SUBJECT or null,
-  ///                      "title": { "old", "new" } or null, "fields": [ FIELD ],
-  ///                      "sections": [ { "section": id or null, "heading", "kind",
-  ///                                      "records": [ { "kind", "key", "label", "fields": [ FIELD ], "note": PROSE } ],
-  ///                                      "prose": PROSE } ] } ] }
+  /// It says all that differs: the old side with these changes made is the new side.
   ///
-  /// FIELD is `{ "field", "heading", "old": VALUE or null, "new": VALUE or null }`, VALUE is `{ "raw", "value" }`: as
-  /// written and in canonical spelling, null where it does not fit its type. PROSE is null or a list of paragraphs,
-  /// `[ { "kind": "equal" | "removed" | "added", "text" } ]` each, the unchanged ones among them. A section without id is
-  /// one that the schema does not know, by its heading, or the preamble.
-  package static func json(_ changes: [SubjectChange]) -> String {
-    JSONValue.object(["version": .integer(1), "changes": .array(changes.map(value))]).text
+  /// - Parameters:
+  ///   - from: the name of the old state: an id, `index`, `worktree`.
+  ///   - to: the name of the new state.
+  package static func json(_ changes: [SubjectChange], from: String? = nil, to: String? = nil) -> String {
+    JSONValue.object([
+      "version": .integer(1), "from": .text(from), "to": .text(to), "changes": .array(changes.map(value)),
+    ]).text
   }
 
   private static func value(_ change: SubjectChange) -> JSONValue {
-    .object([
+    let count = ChangeCount(change)
+    return .object([
       "subject": value(change.subject),
       "kind": .string(change.kind.rawValue),
+      "summary": .string(summary(change)),
+      "effects": .object(["better": .integer(count.better), "worse": .integer(count.worse)]),
       "formerly": change.formerly.map(value) ?? .null,
       "title": change.title.map { .object(["old": .text($0.old), "new": .text($0.new)]) } ?? .null,
       "fields": .array(change.fields.map(value)),
       "sections": .array(change.sections.map(value)),
+      "findings": .object([
+        "appeared": .array(FindingReport.sorted(change.findings.appeared).map(FindingReport.value)),
+        "vanished": .array(FindingReport.sorted(change.findings.vanished).map(FindingReport.value)),
+        "oldErrors": .integer(change.findings.oldErrors), "newErrors": .integer(change.findings.newErrors),
+      ]),
+      "health": change.health.map { .object(["old": .number($0.old), "new": .number($0.new)]) } ?? .null,
     ])
   }
 
@@ -41,7 +45,8 @@ extension ChangeReport {
 
   private static func value(_ section: SectionChange) -> JSONValue {
     .object([
-      "section": .text(section.id), "heading": .string(section.heading), "kind": .string(section.kind.rawValue),
+      "section": .text(section.id), "place": .string(section.place.name), "heading": .string(section.heading),
+      "kind": .string(section.kind.rawValue), "group": .string(section.group.rawValue),
       "records": .array(section.records.map(value)),
       "prose": value(section.prose),
     ])
@@ -49,16 +54,21 @@ extension ChangeReport {
 
   private static func value(_ record: RecordChange) -> JSONValue {
     .object([
-      "kind": .string(record.kind.rawValue), "key": .text(record.key?.text), "label": .string(record.label),
+      "kind": .string(record.kind.rawValue), "key": .text(record.key?.text), "formerKey": .text(record.formerKey?.text),
+      "label": .string(record.label), "oldRow": .number(record.oldRow), "newRow": .number(record.newRow),
+      "keyFields": .array(record.keyFields.map(value)),
       "fields": .array(record.fields.map(value)),
       "note": value(record.note),
     ])
   }
 
   private static func value(_ field: FieldChange) -> JSONValue {
-    .object([
+    let movement = field.movement
+    return .object([
       "field": .string(field.field.id), "heading": .string(field.field.heading),
       "old": value(field.old), "new": value(field.new),
+      "effect": .text(field.effect?.rawValue),
+      "difference": .text(movement?.amount.canonical), "unit": .text(movement?.unitName),
     ])
   }
 
@@ -75,4 +85,18 @@ extension ChangeReport {
           paragraph.pieces.map { .object(["kind": .string($0.kind.rawValue), "text": .string($0.text)]) })
       })
   }
+}
+
+extension SectionChange.Place {
+  fileprivate var name: String {
+    switch self {
+    case .preamble: "preamble"
+    case .declared: "declared"
+    case .free: "free"
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate static func number(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 }

@@ -6,43 +6,14 @@ import PlanSchema
 /// Renders what changed between two states of the plans.
 package enum ChangeReport {}
 
-/// How many things came, went and changed in a subject: front matter keys, records, sections' prose.
-struct ChangeCount {
-  var added = 0
-  var removed = 0
-  var changed = 0
-
-  init(_ change: SubjectChange) {
-    if change.title != nil { changed += 1 }
-    for field in change.fields { count(field.kind) }
-    for section in change.sections {
-      for record in section.records { count(record.kind) }
-      if section.prose != nil || section.records.isEmpty { count(section.kind) }
-    }
-  }
-
-  var total: Int { added + removed + changed }
-
-  /// `2 added, 3 changed`
-  var text: String {
-    [(added, "added"), (changed, "changed"), (removed, "removed")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-  }
-
-  private mutating func count(_ kind: ChangeKind) {
-    switch kind {
-    case .added: added += 1
-    case .removed: removed += 1
-    case .changed: changed += 1
-    }
-  }
-}
-
 extension FieldChange {
   var kind: ChangeKind { old == nil ? .added : new == nil ? .removed : .changed }
 
   /// The field's name within a sentence: `last contact`.
   var name: String { withinSentence(field.heading) }
+
+  /// The value is written as before, but what it names goes by another key now.
+  var isLeftBehind: Bool { old != nil && old?.raw == new?.raw && old?.value == new?.value }
 
   /// Both sides as they are to be shown: as written, or in canonical spelling where the writing is the same and yet
   /// means another thing (a plan that changed its currency).
@@ -57,6 +28,7 @@ extension FieldChange {
   var sentence: String {
     let (old, new) = texts
     switch kind {
+    case .changed where isLeftBehind: return "\(name) still \(new), which has another id"
     case .changed: return "\(name) \(old) → \(new)" + (delta(self).map { " (\($0))" } ?? "")
     case .added: return "\(name) set to \(new)"
     case .removed: return "\(name) cleared (was \(old))"

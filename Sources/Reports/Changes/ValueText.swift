@@ -1,6 +1,5 @@
-// Values in their canonical spelling, and what lies between two of them.
+// Values in their canonical spelling.
 
-import PlanDiff
 import PlanSchema
 
 /// A value as Rutter itself would write it.
@@ -20,14 +19,5 @@ func canonicalText(_ value: Value) -> String {
   case .percent(let number): "\(number)%"
   case .duration(let duration): "\(duration)"
   case .hours(let hours): "\(hours)"
-  }
-}
-
-/// How much a value moved: `+£108k`, `-2`; nil where that says nothing.
-func delta(_ change: FieldChange) -> String? {
-  switch (change.old?.value, change.new?.value) {
-  case (.scale?, .scale?), (.money?, .money?), (.number?, .number?), (.percent?, .percent?):
-    difference(from: change.old?.raw ?? "", to: change.new?.raw ?? "")
-  default: nil
   }
 }

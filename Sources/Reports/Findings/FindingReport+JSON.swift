@@ -39,7 +39,7 @@ extension FindingReport {
     ]).text
   }
 
-  private static func value(_ finding: Finding) -> JSONValue {
+  static func value(_ finding: Finding) -> JSONValue {
     .object([
       "kind": .string(finding.kind.id),
       "severity": .string(finding.severity.rawValue),

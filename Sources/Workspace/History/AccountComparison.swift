@@ -26,17 +26,21 @@ struct AccountComparison: Sendable {
 extension AccountComparison {
   /// Compares two sides; nil for an account that is not there.
   init(old: ReadAccount?, new: ReadAccount?) {
-    let pairs = Self.paired(old, new)
-    changes = pairs.compactMap { pair in
+    var changes: [SubjectChange] = []
+    // The plan comes first; reviews name its records.
+    var renames = RenamedKeys()
+    for pair in Self.paired(old, new) {
       let change = PlanDiff.diff(
-        old: pair.old.flatMap { old?.subjects[$0] }, new: pair.new.flatMap { new?.subjects[$0] })
+        old: pair.old.flatMap { old?.subjects[$0] }, new: pair.new.flatMap { new?.subjects[$0] }, renames: renames)
+      if let change, change.subject.kind == .account { renames = RenamedKeys(change) }
       let before = pair.old.flatMap { old?.findings(of: $0) } ?? []
       let after = pair.new.flatMap { new?.findings(of: $0) } ?? []
       let findings = FindingsChange(from: before, to: after)
-      guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, new ?? old) else { return nil }
+      guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, new ?? old) else { continue }
       result.findings = findings
-      return result
+      changes.append(result)
     }
+    self.changes = changes
     oldIsReadable = old?.isReadable ?? true
     newIsReadable = new?.isReadable ?? true
     oldErrors = old?.errors ?? 0

@@ -67,7 +67,7 @@ struct DiffCommand: GlobalCommand {
       let page = format == .html ? ChangeReport.html : ChangeReport.markdownPage
       Terminal.write(page(result.changes, request.heading(of: result), result.otherPaths), to: 1)
     case .json:
-      Terminal.write(ChangeReport.json(result.changes), to: 1)
+      Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
     }
     if exitCode, !result.isEmpty { throw ExitStatus.findings }
   }

@@ -43,6 +43,11 @@ struct ValueReadingTests {
     ("low", "{type: scale or choice, choices: [low]}", .word("low")),
     ("X1", "{type: reference or text}", .reference(Reference(key: RecordKey("X1")))),
     ("the board", "{type: reference or text}", .text("the board")),
+    ("12", "{type: money or percent or number}", .number(Decimal(12))),
+    ("12 %", "{type: money or percent or number}", .percent(Decimal(12))),
+    ("£12", "{type: money or percent or number}", .money(Money(Decimal(12), currency: "GBP"))),
+    ("12k", "{type: money or percent or number}", .money(Money(Decimal(12_000), currency: "GBP"))),
+    ("12", "{type: money or percent}", .money(Money(Decimal(12), currency: "GBP"))),
     ("–", "{type: person}", .none),
     ("-", "{type: list of person}", .none),
   ])
