@@ -61,12 +61,16 @@ import Testing
       "Sources/Workspace/Files/FileReading.swift", "Sources/Workspace/Files/FileWriting.swift",
     ]
     for file in Self.sources where file.module != "Git" && !bridges.contains(file.path) {
-      expect(file.code, of: file, lacks: ["Unsafe", "unsafe", "OpaquePointer"])
+      // A word of the policy that pages set for browsers.
+      let code = file.code.replacing("'unsafe-inline'", with: "")
+      expect(code, of: file, lacks: ["Unsafe", "unsafe", "OpaquePointer"])
     }
   }
 
   @Test func `what works for every schema names no section`() throws {
-    let sections = try SourceTree.builtInSections().subtracting(["people", "changes"])  // a kind; a key of the JSON
+    let sections = try SourceTree.builtInSections().subtracting([
+      "people", "changes", "scope",  // a kind; a key of the JSON; an attribute of HTML
+    ])
     #expect(sections.count > 40)
     for file in Self.sources where ["PlanText", "PlanSchema", "PlanDiff", "Reports"].contains(file.module) {
       // Keys of rutter.yaml are called like the sections that they are about.

@@ -32,7 +32,14 @@ struct ChangePageTests {
         ## Acme Foods (acme)
         """))
     let html = ChangeReport.html([PageSample.acme], heading: heading)
-    #expect(html.contains("<h1><bdi>Acme Foods</bdi></h1>\n<p class=\"subject\"><bdi>acme since the review of"))
+    #expect(html.contains("<p class=\"subject\"><bdi>acme since the review of"))
+    #expect(
+      html.contains(
+        """
+        <h1><bdi>Acme Foods</bdi></h1>
+        <p class="facts"><span class="folder"><bdi>acme</bdi></span> \
+        <span class="formerly">renamed from <bdi>acme-foods</bdi></span> </p>
+        """))
     #expect(html.contains("<h2 id=\"account-acme.name\" class=\"unseen\"><bdi>Acme Foods</bdi></h2>"))
     #expect(!html.contains("href"))
     #expect(
@@ -40,9 +47,19 @@ struct ChangePageTests {
   }
 
   @Test func `a page without changes says so`() {
-    #expect(ChangeReport.markdownPage([], heading: PageSample.heading).hasSuffix("\n\nNothing has changed.\n"))
+    #expect(
+      ChangeReport.markdownPage([], heading: PageSample.heading) == """
+        # Nothing has changed
+
+        From **v1** (2026-06-30, 0123456789) to **working tree**.
+
+        """)
     let html = ChangeReport.html([], heading: PageSample.heading)
-    #expect(html.contains("<main class=\"few\">\n<p class=\"empty\">Nothing has changed.</p>\n</main>"))
+    #expect(html.contains("<title>Nothing has changed, v1 to working tree</title>"))
+    #expect(html.contains("<h1>Nothing has changed</h1>"))
+    let other = ChangeReport.html([], heading: PageSample.heading, otherPaths: ["a.pdf"])
+    #expect(other.contains("<h1>No plan has changed</h1>"))
+    #expect(other.contains("<li><code><bdi>a.pdf</bdi></code></li>"))
   }
 
   @Test func `many accounts are counted in the title`() {

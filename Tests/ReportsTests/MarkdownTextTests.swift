@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `what a forge would act upon is code`() {
-    #expect(markdownEscaped("cc @org/team, (#12) :x:!") == "cc `@org/team`, (`#12`) `:x:!`")
+    #expect(markdownEscaped("cc @org/team: (#12) :x: @tom:") == "cc `@org/team`: (`#12`) `:x:` `@tom`:")
     #expect(markdownEscaped("drivers@U1 09:00-17:30 £5 #new") == "drivers\\@U1 09:00-17:30 £5 \\#new")
   }
 

@@ -16,10 +16,10 @@ extension ChangeReport {
   ) -> String {
     let accounts = byAccount(changes)
     var page = MarkdownPage()
-    page.heading(1, "What changed in " + markdownEscaped(namesInWords(accounts)))
+    let title = pageTitle(accounts, otherPaths: otherPaths)
+    page.heading(1, title.words + (title.names.isEmpty ? "" : " " + markdownEscaped(title.names)))
     if let subject = heading.subject { page.paragraph(markdownEscaped(subject)) }
     page.paragraph("From \(state(heading.old)) to \(state(heading.new)).")
-    if changes.isEmpty, otherPaths.isEmpty { page.paragraph("Nothing has changed.") }
     if accounts.count > 1 {
       page.paragraph(ChangeTally(changes).parts.joined(separator: " · "))
       page.table(overview(accounts))
@@ -95,7 +95,8 @@ extension ChangeReport {
     let isNews = change.kind == .changed && section.kind != .changed
     let state = !isNews ? "" : section.kind == .added ? " (new section)" : " (section removed)"
     page.heading(level, markdownEscaped(section.heading) + state)
-    page.items(MarkdownChanges.items(of: section, isWhole: section.kind != .changed))
+    let isWhole = section.kind != .changed || change.kind != .changed
+    page.items(MarkdownChanges.items(of: section, isWhole: isWhole))
   }
 
   private static func health(_ health: HealthChange) -> String {

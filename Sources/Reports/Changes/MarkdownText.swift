@@ -83,13 +83,22 @@ private func escapedWord(_ word: Substring.UnicodeScalarView) -> String.UnicodeS
   // Marks of the sentence around the word stay outside.
   let opening = word.prefix { "([{\"'".unicodeScalars.contains($0) }
   let rest = word[opening.endIndex...]
-  let end = rest.lastIndex { !")]}\"'.,;?".unicodeScalars.contains($0) }.map { rest.index(after: $0) } ?? rest.endIndex
+  var end = endIndex(of: rest, before: ")]}\"'.,;?:")
+  // The colon of `:x:` is a part of it.
+  if !isActiveOnForges(String(rest[..<end])) { end = endIndex(of: rest, before: ")]}\"'.,;?") }
   for scalar in opening { append(scalar, to: &result) }
   result.append("`")
   result.append(contentsOf: rest[..<end])
   result.append("`")
   for scalar in rest[end...] { append(scalar, to: &result) }
   return result
+}
+
+/// Where a text ends when the marks at its end are left out.
+private func endIndex(
+  of text: Substring.UnicodeScalarView, before marks: String
+) -> Substring.UnicodeScalarView.Index {
+  text.lastIndex { !marks.unicodeScalars.contains($0) }.map { text.index(after: $0) } ?? text.endIndex
 }
 
 private func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {

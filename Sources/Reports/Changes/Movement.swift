@@ -76,29 +76,13 @@ struct Movement {
   private func share(in parts: Int128) -> Int128? {
     guard !old.isNegative, old != .zero else { return nil }
     let scale = max(amount.scale, old.scale)
-    guard let part = amount.coefficient.scaled(by: scale - amount.scale)?.multiplied(by: parts * 2),
-      let whole = old.coefficient.scaled(by: scale - old.scale)
+    guard let part = amount.coefficient(atScale: scale)?.multiplied(by: parts * 2),
+      let whole = old.coefficient(atScale: scale)
     else { return nil }
     let half = part < 0 ? -whole : whole
     let (sum, isTooLarge) = part.addingReportingOverflow(half)
     let (double, isTooLargeToo) = whole.multipliedReportingOverflow(by: 2)
     return isTooLarge || isTooLargeToo ? nil : sum / double
-  }
-}
-
-extension Int128 {
-  fileprivate func multiplied(by factor: Int128) -> Int128? {
-    let (product, isTooLarge) = multipliedReportingOverflow(by: factor)
-    return isTooLarge ? nil : product
-  }
-
-  fileprivate func scaled(by exponent: Int) -> Int128? {
-    var result = self
-    for _ in 0..<exponent {
-      guard let product = result.multiplied(by: 10) else { return nil }
-      result = product
-    }
-    return result
   }
 }
 

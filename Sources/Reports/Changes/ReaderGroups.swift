@@ -53,11 +53,12 @@ struct ChangedAccount {
 
   /// What people call it: the title of its plan, where that is known.
   var name: String {
-    if let name = main?.displayName, !name.isEmpty { return name }
     switch main?.subject.kind {
     case .people: return "People"
     case .settings: return "Settings"
-    default: return id
+    default:
+      let title = visibleLine(main?.displayName ?? "")
+      return title.isEmpty ? id : title
     }
   }
 }
@@ -90,13 +91,18 @@ extension SubjectChange {
   }
 }
 
-/// What a page of changes is about: `Northgate Foods plc`, `Acme, Bolt and people`, `12 accounts`.
-func namesInWords(_ accounts: [ChangedAccount]) -> String {
+/// The heading of a page of changes: `What changed in` and `Northgate Foods plc`, `Acme, Bolt and people`, `12 accounts`.
+/// The second is empty where the first says all.
+func pageTitle(_ accounts: [ChangedAccount], otherPaths: [String]) -> (words: String, names: String) {
+  if accounts.isEmpty { return (otherPaths.isEmpty ? "Nothing has changed" : "No plan has changed", "") }
   let count = accounts.count { $0.account != nil }
-  var names = accounts.map { $0.account == nil ? $0.name.lowercased() : $0.name }
+  var names = accounts.map(\.name)
   if count > 3 { names.replaceSubrange(..<count, with: ["\(count) accounts"]) }
-  guard let last = names.last else { return "nothing" }
-  return names.count == 1
-    ? accounts.count == 1 ? accounts[0].name : last
-    : names.dropLast().joined(separator: ", ") + " and " + last
+  if names.count > 1 {
+    for (place, account) in zip(names.indices.reversed(), accounts.reversed()) where account.account == nil {
+      names[place] = names[place].lowercased()
+    }
+  }
+  let last = names.removeLast()
+  return ("What changed in", names.isEmpty ? last : names.joined(separator: ", ") + " and " + last)
 }

@@ -43,7 +43,9 @@ extension RecordChange {
 
 extension FieldChange {
   /// The field's name as readers know it: a key of the front matter without its hyphens.
-  var readableName: String { String(name.map { $0 == "-" ? " " : $0 }) }
+  var readableName: String {
+    field.heading == field.id ? String(name.map { $0 == "-" ? " " : $0 }) : name
+  }
 
   /// Whether both sides are better shown as one text with its changed words marked than one after the other.
   var isLong: Bool {

@@ -10,8 +10,8 @@ extension ChangePage {
       Markup(.header) {
         // On a page about one account only, the heading of the page says its name to those who see it.
         Markup(.h2, .id(name), .class(isSingle ? "unseen" : "name")) { Markup.isolated(account.name) }
-        facts(account)
         if !isSingle {
+          facts(account)
           Markup(.a, .class("back"), .link(to: Self.overviewPlace)) { "↑ Overview" }
         }
       }
@@ -34,27 +34,32 @@ extension ChangePage {
     }
   }
 
-  private func facts(_ account: ChangedAccount) -> Markup {
+  /// What is known of the account beside its name; nothing when that is nothing. Of a single one the figures of the page
+  /// say how much changed.
+  func facts(_ account: ChangedAccount) -> Markup {
+    let facts = identity(of: account) + (isSingle ? Markup() : figures(of: account))
+    return facts.isEmpty ? facts : Markup(.p, .class("facts")) { facts }
+  }
+
+  @MarkupBuilder private func identity(of account: ChangedAccount) -> Markup {
+    if let tag = tag(account) { tag + Markup(" ") }
+    if account.account != nil, account.id != account.name {
+      fact(Markup.isolated(account.id), .class("folder"))
+    }
+    if let formerly = account.main?.formerly {
+      fact(Markup("renamed from ") + Markup.isolated(formerly.title), .class("formerly"))
+    }
+  }
+
+  @MarkupBuilder private func figures(of account: ChangedAccount) -> Markup {
     let tally = ChangeTally(account.all)
-    return Markup(.p, .class("facts")) {
-      if let tag = tag(account) { tag + Markup(" ") }
-      if account.account != nil, account.id != account.name {
-        Markup(.span, .class("folder")) { Markup.isolated(account.id) }
-        " "
-      }
-      if let formerly = account.main?.formerly {
-        fact(Markup("renamed from ") + Markup.isolated(formerly.title), .class("formerly"))
-      }
-      if !isSingle {
-        fact(Markup(account.isWhole ? "" : tally.changesInWords))
-        if tally.better > 0 { fact(Markup("\(tally.better) better"), .class("better")) }
-        if tally.worse > 0 { fact(Markup("\(tally.worse) worse"), .class("worse")) }
-        fact(Markup(tally.findingsInWords))
-        if let health = account.main?.health {
-          let comment = health.comment.isEmpty ? "" : " (\(health.comment))"
-          fact(Markup("health " + health.inWords + comment), health.figureClass)
-        }
-      }
+    fact(Markup(account.isWhole ? "" : tally.changesInWords))
+    if tally.better > 0 { fact(Markup("\(tally.better) better"), .class("better")) }
+    if tally.worse > 0 { fact(Markup("\(tally.worse) worse"), .class("worse")) }
+    fact(Markup(tally.findingsInWords))
+    if let health = account.main?.health {
+      let comment = health.comment.isEmpty ? "" : " (\(health.comment))"
+      fact(Markup("health " + health.inWords + comment), health.figureClass)
     }
   }
 
@@ -73,7 +78,7 @@ extension ChangePage {
       }
     } else {
       for section in change.sections {
-        group(Markup.isolated(section.heading), state(of: section, in: change)) { content(of: section) }
+        group(Markup.isolated(section.heading), state(of: section, in: change)) { content(of: section, in: change) }
       }
     }
   }
@@ -99,7 +104,7 @@ extension ChangePage {
         Markup.isolated(section.heading)
         if let tag = state(of: section, in: change) { Markup(" ") + tag }
       }
-      content(of: section)
+      content(of: section, in: change)
     }
   }
 
@@ -127,8 +132,8 @@ extension ChangePage {
     return fieldList(items, isWhole: isWhole)
   }
 
-  @MarkupBuilder private func content(of section: SectionChange) -> Markup {
-    let isWhole = section.kind != .changed
+  @MarkupBuilder private func content(of section: SectionChange, in change: SubjectChange) -> Markup {
+    let isWhole = section.kind != .changed || change.kind != .changed
     if !section.records.isEmpty {
       Markup(.ul, .class("records")) {
         for record in section.records { self.record(record, in: section.schema, isWhole: isWhole) }

@@ -71,14 +71,17 @@ extension ChangePage {
     value(.del, old) + arrowSign + value(.ins, new)
   }
 
-  /// A date or an amount is not broken at its hyphens; what else is broken wherever it must.
   private func value(_ tag: Tag, _ text: String) -> Markup {
-    let isShort =
-      text.unicodeScalars.count <= 20
+    Markup(tag, .class(isFigure(text) ? "value short" : "value")) { Markup.isolated(text) }
+  }
+
+  /// A date or an amount, which is not to be broken at its hyphens.
+  private func isFigure(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 12
       && text.unicodeScalars.allSatisfy {
-        $0.value < 0x180 || $0.properties.generalCategory == .currencySymbol
+        ("0"..."9").contains($0) || " -.,+%:kmbn".unicodeScalars.contains($0)
+          || $0.properties.generalCategory == .currencySymbol
       }
-    return Markup(tag, .class(isShort ? "value short" : "value")) { Markup.isolated(text) }
   }
 
   /// Both sides are announced as such; the sign is for the eye.
@@ -89,7 +92,8 @@ extension ChangePage {
   @MarkupBuilder private func difference(_ change: FieldChange) -> Markup {
     if let delta = delta(change) {
       " "
-      Markup(.span, .class("delta")) { Markup.isolated(delta) }
+      // A minus as wide as the plus.
+      Markup(.span, .class("delta")) { Markup.isolated(delta.hasPrefix("-") ? "−" + delta.dropFirst() : delta) }
     }
     switch change.effect {
     case .better:

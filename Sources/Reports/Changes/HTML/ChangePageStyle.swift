@@ -71,7 +71,7 @@ extension ChangePage {
     .tag, .effect { border-color: transparent; }
 
     .top { margin-bottom: 2rem; }
-    .kicker, .subject, .details, .comment, .folder, .field, .delta, .hint, .place, .end, .empty, .to { color: var(--quiet); }
+    .kicker, .subject, .details, .comment, .folder, .field, .delta, .hint, .place, .end, .to { color: var(--quiet); }
     .kicker { font-weight: 600; }
     .subject { margin-top: 0.35rem; font-size: 1.1rem; }
     .states { display: flex; flex-wrap: wrap; gap: 0.2rem 2rem; margin-top: 0.9rem; }
@@ -104,6 +104,8 @@ extension ChangePage {
 
     .account > header { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.15rem 1rem; align-items: baseline; }
     .facts { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.1rem 1.1rem; align-items: baseline; }
+    .top > .facts { margin-top: 0.35rem; }
+    .single > .account > header + .group { margin-top: 0; padding-top: 0; border-top: 0; }
     .back { grid-area: 1 / 2; font-size: 0.9rem; }
     .caution {
       margin-top: 0.75rem; padding: 0.5rem 0.8rem; border-radius: 0.4rem; color: var(--note); background: var(--note-soft);
@@ -165,8 +167,8 @@ extension ChangePage {
       /* A row becomes the name with its figures below. */
       table, thead, tbody { display: block; }
       tr { display: flex; flex-wrap: wrap; }
-      th, td { flex: 1 1 0; min-width: 0; padding: 0.3rem 0.25rem 0.3rem 0; text-align: start; }
-      tr > th:first-child { flex: 1 0 100%; width: auto; }
+      th, td { flex: 1 1 2rem; min-width: 0; padding: 0.3rem 0.25rem 0.3rem 0; text-align: start; }
+      tr > th:first-child { flex: 0 0 100%; width: auto; }
       thead th:first-child { display: none; }
       thead th { font-size: 0.75rem; }
       td { border-top: 0; padding-bottom: 0.6rem; font-size: 0.95rem; white-space: normal; }
@@ -174,7 +176,7 @@ extension ChangePage {
 
     @media print {
       @page { margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-      html { font-size: 10pt; }
+      html { font-size: 9.5pt; }
       body { max-width: none; padding: 0; background: none; }
       .overview, .account, .figures > div { background: none; border: 0; padding: 0; border-radius: 0; }
       .figures > div { flex: 0 1 auto; padding-inline-end: 2rem; }
@@ -184,11 +186,11 @@ extension ChangePage {
       .caution { background: none; border: 1px solid; }
       .back, summary { display: none; }
       details::details-content { content-visibility: visible; display: block; height: auto; }
-      .group { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0 1rem; }
-      .group > h3 { position: static; }
+      .group { display: block; }
+      .group > h3 { position: static; margin-bottom: 0.5rem; }
       del, ins { background: none; }
-      h2, h3, h4, .account > header { break-after: avoid; }
-      .records > li, .findings > li, .figures, tr, p { break-inside: avoid; }
+      h2, h3, h4, .account > header, .caution { break-after: avoid; }
+      .account > header, .records > li, .findings > li, .figures, tr, p { break-inside: avoid; }
       p { orphans: 3; widows: 3; }
       a { color: inherit; text-decoration: none; }
     }

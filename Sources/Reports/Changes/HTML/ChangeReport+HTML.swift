@@ -27,13 +27,21 @@ struct ChangePage {
   var isSingle: Bool { accounts.count == 1 }
 
   var title: String {
-    "What changed in \(namesInWords(accounts)), \(heading.old.name) to \(heading.new.name)"
+    let title = pageTitle(accounts, otherPaths: otherPaths)
+    let states = "\(heading.old.name) to \(heading.new.name)"
+    return title.words + (title.names.isEmpty ? "" : " " + title.names) + ", " + states
   }
 
   var body: Markup {
-    Markup(.header, .class("top")) {
-      Markup(.p, .class("kicker")) { "What changed in" }
-      Markup(.h1) { Markup.isolated(namesInWords(accounts)) }
+    let title = pageTitle(accounts, otherPaths: otherPaths)
+    return Markup(.header, .class("top")) {
+      if title.names.isEmpty {
+        Markup(.h1) { title.words }
+      } else {
+        Markup(.p, .class("kicker")) { title.words }
+        Markup(.h1) { Markup.isolated(title.names) }
+      }
+      if isSingle { facts(accounts[0]) }
       if let subject = heading.subject { Markup(.p, .class("subject")) { Markup.isolated(subject) } }
       Markup(.dl, .class("states")) {
         state("From", heading.old)
@@ -45,8 +53,7 @@ struct ChangePage {
   }
 
   private var content: Markup {
-    Markup(.main, .class(accounts.count > 40 ? "many" : "few")) {
-      if accounts.isEmpty, otherPaths.isEmpty { Markup(.p, .class("empty")) { "Nothing has changed." } }
+    Markup(.main, .class(isSingle ? "single" : accounts.count > 40 ? "many" : "few")) {
       if accounts.count > 1 { overview }
       for (number, account) in accounts.enumerated() { section(account, at: place(of: account, number)) }
       if !otherPaths.isEmpty { otherFiles }
@@ -117,15 +124,17 @@ struct ChangePage {
   }
 
   private var footer: Markup {
-    Markup(.footer, .class("end")) {
-      Markup(.p) {
-        "In running text, "
-        Markup(.del) { "struck-through words" }
-        " are gone and "
-        Markup(.ins) { "underlined words" }
-        " are new."
+    accounts.isEmpty
+      ? Markup()
+      : Markup(.footer, .class("end")) {
+        Markup(.p) {
+          "In running text, "
+          Markup(.del) { "struck-through words" }
+          " are gone and "
+          Markup(.ins) { "underlined words" }
+          " are new."
+        }
       }
-    }
   }
 }
 
