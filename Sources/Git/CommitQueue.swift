@@ -1,14 +1,14 @@
 // Commits that a walk has still to visit.
 
 /// Gives the commit with the latest committer date; of equal ones that which came first.
-struct CommitQueue {
+struct CommitQueue<Commit> {
   private struct Item {
     let commit: Commit
+    let date: Int64
     let arrival: Int
 
     func isBefore(_ other: Item) -> Bool {
-      let (own, others) = (commit.committer.time.seconds, other.commit.committer.time.seconds)
-      return own == others ? arrival < other.arrival : own > others
+      date == other.date ? arrival < other.arrival : date > other.date
     }
   }
 
@@ -16,11 +16,12 @@ struct CommitQueue {
   private var items: [Item] = []
   private var arrivals = 0
 
-  /// The commit that comes next.
-  var first: Commit? { items.first?.commit }
+  /// When the commit that comes next was made; nil if there is none.
+  var firstDate: Int64? { items.first?.date }
 
-  mutating func push(_ commit: Commit) {
-    items.append(Item(commit: commit, arrival: arrivals))
+  /// Adds a commit, with the seconds since 1970 at which it was made.
+  mutating func push(_ commit: Commit, date: Int64) {
+    items.append(Item(commit: commit, date: date, arrival: arrivals))
     arrivals += 1
     var position = items.count - 1
     while position > 0 {

@@ -38,31 +38,20 @@ package struct HistoryOptions: Hashable, Sendable {
 ///     let history = try repository.history(HistoryOptions(from: [head], paths: ["accounts/northgate-foods"]))
 ///     while let commit = try history.next() { … }
 package final class History {
-  private let repository: Repository
-  private var simplifier: HistorySimplifier
-  private var ahead = CommitQueue()
-  private var seen: Set<ObjectID> = []
-  /// All that is left, where the order or what is left out needs the whole list first; the next one last.
-  private var listed: [Commit]?
+  private var walk: HistoryWalk<RepositoryCommits>
 
   init(_ options: HistoryOptions, in repository: Repository) throws(GitError) {
-    self.repository = repository
-    simplifier = HistorySimplifier(options, in: repository)
-    if options.excluding.isEmpty && options.order == .date {
-      for tip in options.tips { try push(tip) }
-    } else {
-      var history = LimitedHistory(options, in: repository)
-      listed = try history.steps().reversed().filter(\.isShown).map(\.commit)
-    }
+    walk = try HistoryWalk(
+      WalkOptions(
+        tips: options.tips, excluding: options.excluding, order: options.order,
+        firstParentOnly: options.firstParentOnly),
+      in: RepositoryCommits(of: repository, paths: options.paths))
   }
 
   /// The next commit, nil at the end.
   package func next() throws(GitError) -> Commit? {
-    if listed != nil { return listed?.popLast() }
-    while let commit = ahead.pop() {
-      let step = try simplifier.simplify(commit, excluded: [])
-      for parent in step.parents { try push(parent) }
-      if step.isShown { return commit }
+    while let step = try walk.next() {
+      if step.isShown { return step.commit }
     }
     return nil
   }
@@ -72,11 +61,6 @@ package final class History {
     var commits: [Commit] = []
     while commits.count < limit, let commit = try next() { commits.append(commit) }
     return commits
-  }
-
-  private func push(_ id: ObjectID) throws(GitError) {
-    guard seen.insert(id).inserted else { return }
-    ahead.push(try repository.commit(id))
   }
 }
 

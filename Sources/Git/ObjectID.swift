@@ -44,6 +44,28 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
     low = words[4]
   }
 
+  /// The id with 40 hexadecimal digits, from bytes that need not be text.
+  init?(hexDigits digits: UnsafeRawBufferPointer) {
+    guard digits.count == 40 else { return nil }
+    var (high, middle, low): (UInt64, UInt64, UInt32) = (0, 0, 0)
+    for (position, digit) in digits.enumerated() {
+      guard let value = Self.value(ofDigit: digit) else { return nil }
+      switch position {
+      case ..<16: high = high << 4 | UInt64(value)
+      case ..<32: middle = middle << 4 | UInt64(value)
+      default: low = low << 4 | UInt32(value)
+      }
+    }
+    self.init(high: high, middle: middle, low: low)
+  }
+
+  /// The id whose 20 bytes begin at an offset of a longer run of bytes, which must hold them.
+  init(in bytes: RawSpan, at offset: Int) {
+    high = UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    middle = UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+    low = UInt32(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset + 16, as: UInt32.self))
+  }
+
   init(_ raw: git_oid) {
     (high, middle, low) = withUnsafeBytes(of: raw.id) { bytes in
       (

@@ -64,6 +64,12 @@ extension Repository {
     return files
   }
 
+  /// What stands directly in a folder, by name and in git's order; folders are not opened.
+  package func entries(inFolder tree: ObjectID) throws(GitError) -> [TreeEntry] {
+    guard tree != .emptyTree else { return [] }
+    return try children(of: TreeEntry(path: "", mode: .folder, id: tree))
+  }
+
   private func children(of folder: TreeEntry) throws(GitError) -> [TreeEntry] {
     let tree = try tree(folder.id)
     defer { extendLifetime(tree) }

@@ -24,6 +24,11 @@ package struct SubjectChange: Sendable {
   /// The account's health on both sides; nil until something judges it.
   package var health: HealthChange?
 
+  /// The sections in the order in which readers care: by group, within a group as in ``sections``.
+  package var sectionsByGroup: [SectionChange] {
+    SectionSchema.Group.allCases.flatMap { group in sections.filter { $0.group == group } }
+  }
+
   package init(
     subject: Subject, kind: ChangeKind, formerly: Subject? = nil, displayName: String? = nil, title: TextChange? = nil,
     fields: [FieldChange] = [], sections: [SectionChange] = []
@@ -35,6 +40,13 @@ package struct SubjectChange: Sendable {
     self.title = title
     self.fields = fields
     self.sections = sections
+  }
+}
+
+extension SubjectChange {
+  /// False for a subject that says what it said before and of which only the check says something else.
+  package var changesMeaning: Bool {
+    kind != .changed || formerly != nil || title != nil || !fields.isEmpty || !sections.isEmpty
   }
 }
 
@@ -79,6 +91,8 @@ package struct SectionChange: Sendable {
     guard case .declared(let schema) = place else { return nil }
     return schema
   }
+  /// What a reader looks for in it; text that the schema does not know is background.
+  package var group: SectionSchema.Group { schema?.group ?? .background }
   /// The heading to show; `Preamble` for the text before the first section.
   package var heading: String {
     switch place {
@@ -94,25 +108,36 @@ package struct RecordChange: Sendable {
   package let kind: ChangeKind
   /// nil for a record whose key could not be read.
   package let key: RecordKey?
-  /// The key on the old side where it was another one (a renamed id); nil where it stayed.
+  /// The key on the old side where it was another one (a renamed id, or a key that names a record whose id was renamed);
+  /// nil where it stayed.
   package let formerKey: RecordKey?
   /// The human name of a record that goes by an id: its first text (`Drivers desk revenue`). Empty where the key says all.
   package let label: String
-  /// In the order of the schema. Of an added or removed record, every field that is written.
+  /// In the order of the schema. Of an added or removed record, every field that is written; of a renamed one, not those
+  /// that make up its key.
   package let fields: [FieldChange]
+  /// What differs in the fields that make up the key of a renamed record; empty where the key stayed.
+  package let keyFields: [FieldChange]
   /// The nested text of a task.
   package let note: ProseChange?
+  /// The record's place among those of the section on each side, from 1; nil where it is absent. Order says nothing, but
+  /// a record whose key is missing or stands twice cannot be told from others otherwise.
+  package let oldRow: Int?
+  package let newRow: Int?
 
   package init(
     kind: ChangeKind, key: RecordKey?, formerKey: RecordKey? = nil, label: String, fields: [FieldChange],
-    note: ProseChange? = nil
+    keyFields: [FieldChange] = [], note: ProseChange? = nil, oldRow: Int? = nil, newRow: Int? = nil
   ) {
     self.kind = kind
     self.key = key
     self.formerKey = formerKey
     self.label = label
     self.fields = fields
+    self.keyFields = keyFields
     self.note = note
+    self.oldRow = oldRow
+    self.newRow = newRow
   }
 
   package subscript(_ field: String) -> FieldChange? { fields.first { $0.field.id == field } }

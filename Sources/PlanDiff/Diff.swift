@@ -5,18 +5,25 @@ import PlanText
 
 /// What differs in one subject; nil when nothing does.
 ///
+/// A record whose key is another one is the same record still when it says the same, or nearly so; what refers to it by
+/// the new key then is no change.
+///
 /// - Parameters:
 ///   - old: nil when the subject was not there yet.
 ///   - new: nil when it is gone. Where both are given they are compared whatever their ids: pairing an account with
 ///     the one that it was renamed from is the caller's business.
-package func diff(old: DecodedAccount?, new: DecodedAccount?) -> SubjectChange? {
+///   - renames: records of other subjects that have another key now: for a review those of its account.
+package func diff(
+  old: DecodedAccount?, new: DecodedAccount?, renames: RenamedKeys = RenamedKeys()
+) -> SubjectChange? {
   guard let present = new ?? old else { return nil }
   let kind: ChangeKind = old == nil ? .added : new == nil ? .removed : .changed
   let subject = Subject(present)
   let formerly = old.map { Subject($0) }
   let title = diffTitle(old?.title, new?.title)
-  let fields = diffFields(old?.fields ?? [], new?.fields ?? [], in: new ?? old)
-  let sections = diffSections(old, new)
+  let pairs = SectionPairs(old, new, renames: renames)
+  let fields = diffFrontMatter(old, new, renames: pairs.renames)
+  let sections = pairs.changes()
   let isRenamed = formerly != nil && formerly != subject
   if kind == .changed, title == nil, fields.isEmpty, sections.isEmpty, !isRenamed { return nil }
   return SubjectChange(
@@ -26,34 +33,22 @@ package func diff(old: DecodedAccount?, new: DecodedAccount?) -> SubjectChange? 
 
 /// What differs between two sets of subjects, in the order of ``Subject``. Subjects of one name are paired.
 package func diff(old: [DecodedAccount], new: [DecodedAccount]) -> [SubjectChange] {
-  var before: [Subject: DecodedAccount] = [:]
-  for account in old { before[Subject(account)] = account }
+  let before = Dictionary(old.map { (Subject($0), $0) }, uniquingKeysWith: { _, last in last })
+  let after = Dictionary(new.map { (Subject($0), $0) }, uniquingKeysWith: { _, last in last })
   var changes: [SubjectChange] = []
-  for account in new {
-    if let change = diff(old: before.removeValue(forKey: Subject(account)), new: account) { changes.append(change) }
+  var renames: [String: RenamedKeys] = [:]
+  for subject in Set(before.keys).union(after.keys).sorted() {
+    // An account comes before its reviews, which name its records.
+    let known = subject.account.flatMap { renames[$0] } ?? RenamedKeys()
+    guard let change = diff(old: before[subject], new: after[subject], renames: known) else { continue }
+    if subject.kind == .account, let account = subject.account { renames[account] = RenamedKeys(change) }
+    changes.append(change)
   }
-  changes += before.values.compactMap { diff(old: $0, new: nil) }
-  return changes.sorted { $0.subject < $1.subject }
+  return changes
 }
 
 private func diffTitle(_ old: String?, _ new: String?) -> TextChange? {
   let left = old.map(foldingSpace)
   let right = new.map(foldingSpace)
   return left == right ? nil : TextChange(old: left, new: right)
-}
-
-private func diffFields(_ old: [DecodedField], _ new: [DecodedField], in account: DecodedAccount?) -> [FieldChange] {
-  func byID(_ fields: [DecodedField]) -> [String: DecodedField] {
-    Dictionary(fields.map { ($0.schema.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-  let left = byID(old)
-  let right = byID(new)
-  let declared = account?.documents.first?.kind.frontMatter.map(\.id) ?? []
-  let known = Set(declared)
-  let others = Set(left.keys).union(right.keys).subtracting(known).sorted()
-  return (declared + others).compactMap { id in
-    guard let schema = (right[id] ?? left[id])?.schema else { return nil }
-    func written(_ field: DecodedField?) -> WrittenValue? { field.flatMap { WrittenValue($0.value, written: $0.raw) } }
-    return fieldChange(schema, written(left[id]), written(right[id]))
-  }
 }

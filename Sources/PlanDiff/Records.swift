@@ -1,27 +1,26 @@
 // Matches the records of a section and compares their fields.
 
-import PlanSchema
+package import PlanSchema
 
 /// A section's records with the schema that they were read through.
 struct RecordSide {
   let schema: SectionSchema
   let records: [Record]
-
-  /// What a record goes by. An item of a list without an id goes by nothing: its text is no name that would last.
-  func key(_ place: Int) -> RecordKey? { identity(of: records[place], schema) }
 }
 
+/// What a record goes by. An item of a list without an id goes by nothing: its text is no name that would last.
 func identity(of record: Record, _ schema: SectionSchema) -> RecordKey? {
   guard schema.shape == .lists else { return record.key }
   return schema.fieldIndex("id").flatMap { record.written($0) } == nil ? nil : record.key
 }
 
 /// Records that differ, in the order of the new text. Order of rows says nothing; no record is lost, whatever the keys.
-func diffRecords(old: RecordSide, new: RecordSide) -> [RecordChange] {
-  let fields = FieldPairs(old: old.schema, new: new.schema)
-  let partners = matchRecords(old: old, new: new, fields: fields)
+///
+/// - Parameter pairing: which new record continues which old one.
+func diffRecords(_ pairing: RecordPairing, renames: RenamedKeys) -> [RecordChange] {
+  let (old, new) = (pairing.old, pairing.new)
   var taken = [Bool](repeating: false, count: old.records.count)
-  for case let partner? in partners { taken[partner] = true }
+  for case let partner? in pairing.partners { taken[partner] = true }
 
   // A removed record stands after the record that it followed in the old text.
   var gone: [Int: [RecordChange]] = [:]
@@ -30,59 +29,50 @@ func diffRecords(old: RecordSide, new: RecordSide) -> [RecordChange] {
     if taken[place] {
       anchor = place
     } else {
-      gone[anchor, default: []].append(whole(.removed, record, old.schema))
+      gone[anchor, default: []].append(whole(.removed, record, old.schema, row: place + 1))
     }
   }
   var changes = gone[-1] ?? []
   for (place, record) in new.records.enumerated() {
-    guard let partner = partners[place] else {
-      changes.append(whole(.added, record, new.schema))
+    guard let partner = pairing.partners[place] else {
+      changes.append(whole(.added, record, new.schema, row: place + 1))
       continue
     }
-    let before = old.records[partner]
-    let changed = fields.changes(from: before, to: record)
-    let note = diffProse(old: [before.note ?? ""], new: [record.note ?? ""])
-    if !changed.isEmpty || note != nil {
-      changes.append(
-        RecordChange(
-          kind: .changed, key: new.key(place), label: label(of: record, new.schema), fields: changed, note: note))
-    }
+    if let change = changed(pairing, partner, place, renames) { changes.append(change) }
     changes += gone[partner] ?? []
   }
   return changes
 }
 
-/// The fields of two versions of a section, the new one's order first.
-struct FieldPairs {
-  let pairs: [(schema: FieldSchema, old: Int?, new: Int?)]
-
-  init(old: SectionSchema, new: SectionSchema) {
-    if old === new {
-      pairs = new.fields.indices.map { (new.fields[$0], $0, $0) }
-      return
-    }
-    var result: [(schema: FieldSchema, old: Int?, new: Int?)] = new.fields.enumerated()
-      .map { ($0.element, old.fieldIndex($0.element.id), $0.offset) }
-    for (place, field) in old.fields.enumerated() where new.fieldIndex(field.id) == nil {
-      result.append((field, place, nil))
-    }
-    pairs = result
+/// nil when the two say the same.
+private func changed(
+  _ pairing: RecordPairing, _ oldPlace: Int, _ newPlace: Int, _ renames: RenamedKeys
+) -> RecordChange? {
+  let (old, new) = (pairing.old.records[oldPlace], pairing.new.records[newPlace])
+  var fields = pairing.fields.changes(from: old, to: new, renames: renames)
+  let note = old.note == new.note ? nil : diffProse(old: [old.note ?? ""], new: [new.note ?? ""])
+  let (oldKey, newKey) = (identity(of: old, pairing.old.schema), identity(of: new, pairing.new.schema))
+  let isRenamed = oldKey != nil && newKey != nil && oldKey != newKey && pairing.oldKeys[oldPlace] != newKey
+  guard isRenamed || !fields.isEmpty || note != nil else { return nil }
+  var keyFields: [FieldChange] = []
+  if isRenamed {
+    keyFields = fields.filter { pairing.new.schema.isKey($0.field) }
+    fields.removeAll { pairing.new.schema.isKey($0.field) }
   }
-
-  func changes(from old: Record, to new: Record) -> [FieldChange] {
-    pairs.compactMap { pair in
-      fieldChange(pair.schema, pair.old.flatMap { old.written($0) }, pair.new.flatMap { new.written($0) })
-    }
-  }
+  return RecordChange(
+    kind: .changed, key: newKey, formerKey: newKey == nil || oldKey == newKey ? nil : oldKey,
+    label: label(of: new, pairing.new.schema), fields: fields, keyFields: keyFields, note: note,
+    oldRow: oldPlace + 1, newRow: newPlace + 1)
 }
 
-/// nil when both say the same.
-func fieldChange(_ field: FieldSchema, _ old: WrittenValue?, _ new: WrittenValue?) -> FieldChange? {
-  switch (old, new) {
-  case (nil, nil): nil
-  case (let left?, let right?) where left.says(right): nil
-  default: FieldChange(field, old: old, new: new)
+extension SectionSchema {
+  /// Whether a field is part of what its records go by.
+  func isKey(_ field: FieldSchema) -> Bool {
+    shape == .lists ? field.id == "id" : key.contains(field.id)
   }
+
+  /// Whether records go by ids, which mean nothing by themselves, and not by what they say.
+  var isKeyedByID: Bool { shape == .lists || key == ["id"] }
 }
 
 extension Record {
@@ -94,23 +84,22 @@ extension Record {
   }
 }
 
-private func whole(_ kind: ChangeKind, _ record: Record, _ schema: SectionSchema) -> RecordChange {
+private func whole(_ kind: ChangeKind, _ record: Record, _ schema: SectionSchema, row: Int) -> RecordChange {
+  let isNew = kind == .added
   let fields = schema.fields.enumerated().compactMap { place, field in
-    record.written(place).map { value in
-      kind == .added ? FieldChange(field, old: nil, new: value) : FieldChange(field, old: value, new: nil)
-    }
+    record.written(place).map { FieldChange(field, old: isNew ? nil : $0, new: isNew ? $0 : nil) }
   }
   let blocks = record.note.map { [$0] } ?? []
-  let note = kind == .added ? diffProse(old: [], new: blocks) : diffProse(old: blocks, new: [])
   return RecordChange(
-    kind: kind, key: identity(of: record, schema), label: label(of: record, schema), fields: fields, note: note)
+    kind: kind, key: identity(of: record, schema), label: label(of: record, schema), fields: fields,
+    note: diffProse(old: isNew ? [] : blocks, new: isNew ? blocks : []),
+    oldRow: isNew ? nil : row, newRow: isNew ? row : nil)
 }
 
 /// The human name of a record that goes by an id, or by nothing: its first text.
-func label(of record: Record, _ schema: SectionSchema) -> String {
-  let hasNaturalKey = !schema.key.isEmpty && schema.key != ["id"]
+package func label(of record: Record, _ schema: SectionSchema) -> String {
   let key = identity(of: record, schema)
-  if key != nil, hasNaturalKey { return "" }
+  if key != nil, !schema.key.isEmpty, !schema.isKeyedByID { return "" }
   for (place, field) in schema.fields.enumerated() where field.type == .text {
     if let text = record.written(place)?.raw { return text }
   }

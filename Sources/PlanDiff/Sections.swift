@@ -3,37 +3,93 @@
 import PlanSchema
 import PlanText
 
-/// Sections that differ: the preamble, declared ones in the order of the schema, then free ones.
-func diffSections(_ old: DecodedAccount?, _ new: DecodedAccount?) -> [SectionChange] {
-  var changes: [SectionChange] = []
-  if let prose = diffProse(old: old.map(preamble) ?? [], new: new.map(preamble) ?? []) {
-    changes.append(SectionChange(.preamble, kind: .changed, prose: prose))
+/// Sections of two sides with their records paired.
+struct SectionPairs {
+  private let old: DecodedAccount?
+  private let new: DecodedAccount?
+  private var declared: [DeclaredPair]
+  /// Records that have another key on the new side, and those that the caller named.
+  private(set) var renames: RenamedKeys
+
+  /// - Parameter renames: records of other subjects that have another key now.
+  init(_ old: DecodedAccount?, _ new: DecodedAccount?, renames: RenamedKeys) {
+    self.old = old
+    self.new = new
+    self.renames = renames
+    declared = merged(old.map(Declared.all) ?? [], new.map(Declared.all) ?? [], by: \.schema.id).compactMap {
+      DeclaredPair($0, $1, renames: renames)
+    }
+    followRenames(from: renames)
   }
-  let left = old.map(Declared.all) ?? []
-  let right = new.map(Declared.all) ?? []
-  for (before, after) in merged(left, right, by: \.schema.id) {
-    if let change = diffDeclared(before, after) { changes.append(change) }
-  }
-  for (before, after) in merged(old.map(Free.all) ?? [], new.map(Free.all) ?? [], by: \.name) {
-    guard let present = after ?? before else { continue }
-    let prose = diffProse(old: before?.prose ?? [], new: after?.prose ?? [])
-    let kind: ChangeKind = before == nil ? .added : after == nil ? .removed : .changed
-    if kind != .changed || prose != nil {
-      changes.append(SectionChange(.free(present.heading), kind: kind, prose: prose))
+
+  /// A chain of references is as long as this at most: a contract is known by its measure, an opportunity by its unit.
+  private static let mostRounds = 4
+
+  /// Pairs once more what the renaming of other records may bring together, until that settles. Where no record is left
+  /// over on both sides there is nothing to do.
+  private mutating func followRenames(from given: RenamedKeys) {
+    for _ in 0..<Self.mostRounds {
+      var found = given
+      for pair in declared where pair.pairing.hasRest || !renames.isEmpty {
+        for (old, new) in pair.pairing.renamed { found.insert(old, new, in: pair.pairing.new.schema) }
+      }
+      guard found != renames else { return }
+      renames = found
+      for place in declared.indices where declared[place].isOpen { declared[place].match(renames) }
     }
   }
-  return changes
+
+  /// Sections that differ: the preamble, declared ones in the order of the schema, then free ones.
+  func changes() -> [SectionChange] {
+    var changes: [SectionChange] = []
+    if let prose = diffProse(old: old.map(preamble) ?? [], new: new.map(preamble) ?? []) {
+      changes.append(SectionChange(.preamble, kind: .changed, prose: prose))
+    }
+    changes += declared.compactMap { $0.change(renames: renames) }
+    for (before, after) in merged(old.map(Free.all) ?? [], new.map(Free.all) ?? [], by: \.name) {
+      guard let present = after ?? before else { continue }
+      let prose = diffProse(old: before?.prose ?? [], new: after?.prose ?? [])
+      let kind: ChangeKind = before == nil ? .added : after == nil ? .removed : .changed
+      if kind != .changed || prose != nil {
+        changes.append(SectionChange(.free(present.heading), kind: kind, prose: prose))
+      }
+    }
+    return changes
+  }
 }
 
-private func diffDeclared(_ old: Declared?, _ new: Declared?) -> SectionChange? {
-  guard let present = new ?? old else { return nil }
-  let kind: ChangeKind = old == nil ? .added : new == nil ? .removed : .changed
-  let records = diffRecords(
-    old: RecordSide(schema: old?.schema ?? present.schema, records: old?.records ?? []),
-    new: RecordSide(schema: present.schema, records: new?.records ?? []))
-  let prose = diffProse(old: old?.prose ?? [], new: new?.prose ?? [])
-  if kind == .changed, records.isEmpty, prose == nil { return nil }
-  return SectionChange(.declared(present.schema), kind: kind, records: records, prose: prose)
+/// A declared section on both sides.
+private struct DeclaredPair {
+  private let old: Declared?
+  private let new: Declared?
+  private(set) var pairing: RecordPairing
+
+  /// nil when the section is on neither side.
+  init?(_ old: Declared?, _ new: Declared?, renames: RenamedKeys) {
+    guard let present = new ?? old else { return nil }
+    self.old = old
+    self.new = new
+    pairing = RecordPairing(
+      old: RecordSide(schema: old?.schema ?? present.schema, records: old?.records ?? []),
+      new: RecordSide(schema: present.schema, records: new?.records ?? []), renames: renames)
+  }
+
+  /// Whether other sections' renamed records may change which record continues which.
+  var isOpen: Bool {
+    pairing.hasRest || pairing.old.schema.keyIndices.contains { pairing.old.schema.fields[$0].type.namesRecords }
+  }
+
+  mutating func match(_ renames: RenamedKeys) {
+    pairing = RecordPairing(old: pairing.old, new: pairing.new, renames: renames)
+  }
+
+  func change(renames: RenamedKeys) -> SectionChange? {
+    let kind: ChangeKind = old == nil ? .added : new == nil ? .removed : .changed
+    let records = diffRecords(pairing, renames: renames)
+    let prose = diffProse(old: old?.prose ?? [], new: new?.prose ?? [])
+    if kind == .changed, records.isEmpty, prose == nil { return nil }
+    return SectionChange(.declared(pairing.new.schema), kind: kind, records: records, prose: prose)
+  }
 }
 
 /// A declared section, put together from all its places: twice the same section is an error, but loses nothing here.

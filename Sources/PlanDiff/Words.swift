@@ -1,7 +1,7 @@
 // Cuts text into words and marks, the units in which prose is compared.
 
 /// Text with every run of white space folded to one space, and none at the ends.
-func foldingSpace(_ text: String) -> String {
+package func foldingSpace(_ text: String) -> String {
   var result = ""
   var isPending = false
   for scalar in text.unicodeScalars {

@@ -94,6 +94,18 @@ package struct SourcePlace: Hashable, Sendable {
   /// Unicode scalars of the line before ``excerpt`` that were cut off.
   package let excerptOffset: Int
 
+  /// A place that was kept after its text had gone.
+  package init(
+    path: String, range: SourceRange, start: SourcePosition, end: SourcePosition, excerpt: String, excerptOffset: Int
+  ) {
+    self.path = path
+    self.range = range
+    self.start = start
+    self.end = end
+    self.excerpt = excerpt
+    self.excerptOffset = excerptOffset
+  }
+
   package init(_ source: SourceText, _ range: SourceRange) {
     self.path = source.path
     self.range = range

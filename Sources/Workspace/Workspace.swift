@@ -12,6 +12,7 @@ package final class Workspace {
   package let root: String?
   private let start: String
   private var opened: Repository?
+  private var store: ComparisonStore?
 
   private init(surroundings: Surroundings, root: String?, start: String) {
     self.surroundings = surroundings
@@ -61,6 +62,16 @@ package final class Workspace {
     }
     opened = repository
     return repository
+  }
+
+  /// What is known of differences between versions of accounts.
+  func comparisons() throws -> ComparisonStore {
+    if let store { return store }
+    let repository = try repository()
+    let cache = ComparisonCache(in: CacheFolder(in: repository), stamp: try programStamp())
+    let made = ComparisonStore(repository, cache: cache, cores: cores)
+    store = made
+    return made
   }
 
   /// Top of the working tree.
@@ -118,6 +129,15 @@ package final class Workspace {
 }
 
 extension Workspace {
+  /// What tells this program from any other build of it, which may read plans otherwise.
+  private func programStamp() throws -> ObjectID {
+    var status = stat()
+    let path = surroundings.executable
+    let found = stat(path, &status) == 0
+    let facts = found ? "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)" : ""
+    return try Repository.blobID(of: Array("\(path) \(facts)".utf8))
+  }
+
   /// Processors that a check may use.
   var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

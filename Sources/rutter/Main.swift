@@ -23,7 +23,11 @@ struct Rutter: ParsableCommand {
       CommandGroup(name: "Check:", subcommands: [CheckCommand.self, SchemaCommand.self]),
       CommandGroup(name: "Keep:", subcommands: [StatusCommand.self, CommitCommand.self]),
       CommandGroup(
-        name: "Look back:", subcommands: [DiffCommand.self, LogCommand.self, ReviewCommand.self, ShowCommand.self]),
+        name: "Look back:",
+        subcommands: [
+          DiffCommand.self, LogCommand.self, BlameCommand.self, TrendCommand.self, ReviewCommand.self, ShowCommand.self,
+          PortfolioCommand.self,
+        ]),
       CommandGroup(name: "Set up:", subcommands: [CompletionsCommand.self, HookCommand.self]),
     ])
 

@@ -10,7 +10,7 @@ import Testing
     "PlanModel": ["PlanSchema", "PlanText"],
     "PlanDiff": ["PlanSchema", "PlanText"],
     "Reports": ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"],
-    "Git": ["CLibgit2", "Glibc"],
+    "Git": ["CLibgit2", "Glibc", "Dispatch", "Synchronization"],
     "Template": [],
     "Workspace": [
       "Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Reports", "Template", "Glibc", "Dispatch",

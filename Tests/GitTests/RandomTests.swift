@@ -3,25 +3,14 @@ import Git
 import Testing
 
 @Suite struct RandomTests {
-  /// A generator whose numbers depend on its seed alone.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let mixed = (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd
-      return mixed ^ mixed >> 33
-    }
-  }
-
-  private func plan(_ numbers: inout Numbers) -> [String] {
+  private func plan(_ numbers: inout SeededNumbers) -> [String] {
     let lines = [
       "", "", "## Targets", "| Id | Target |", "| T1 | £402k |", "- [ ] call", "- [x] done", "Prose here", "  x",
     ]
     return (0..<Int.random(in: 0...60, using: &numbers)).map { _ in lines.randomElement(using: &numbers) ?? "" }
   }
 
-  private func edited(_ lines: [String], _ numbers: inout Numbers) -> [String] {
+  private func edited(_ lines: [String], _ numbers: inout SeededNumbers) -> [String] {
     var lines = lines
     for _ in 0..<Int.random(in: 1...6, using: &numbers) {
       let position = Int.random(in: 0...lines.count, using: &numbers)
@@ -37,7 +26,7 @@ import Testing
 
   @Test(arguments: 1...12)
   func `random edits give git's patch`(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = SeededNumbers(state: UInt64(seed))
     let scratch = try Scratch.repository()
     let files = (0..<12).map { "plan \($0).md" }
     if seed.isMultiple(of: 2) { try scratch.write(".gitattributes", "*.md diff=markdown\n") }
@@ -66,7 +55,7 @@ import Testing
 
   @Test(arguments: 1...8)
   func `a random history is walked as git walks it`(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = SeededNumbers(state: UInt64(seed))
     let scratch = try Scratch.repository()
     let repository = try scratch.open()
     let blobs = try (0..<3).map { try repository.writeBlob(Array("\($0)\n".utf8)) }

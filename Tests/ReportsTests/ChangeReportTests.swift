@@ -88,8 +88,8 @@ struct ChangeReportTests {
       text == """
         ### Targets
 
-        - **T1** \\<script\\>\\[a\\](javascript:b) \\`c\\` \\*d\\* \\| \\&lt; \\@tom \\# e: \
-        target x → \\<script\\>\\[a\\](javascript:b) \\`c\\` \\*d\\* \\| \\&lt; \\@tom \\# e
+        - **T1** \\<script\\>\\[a\\](javascript:b) \\`c\\` \\*d\\* \\| \\&lt; `@tom` \\# e: \
+        target x → \\<script\\>\\[a\\](javascript:b) \\`c\\` \\*d\\* \\| \\&lt; `@tom` \\# e
 
         """)
   }

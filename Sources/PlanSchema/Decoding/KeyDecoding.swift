@@ -83,14 +83,13 @@ extension DocumentDecoder {
     var text = ""
     var place: SourceRange?
     for index in schema.keyIndices {
-      let part = keyPart(values[index], raw: raw[index])
+      let part = RecordKey.part(values[index], raw: raw[index])
       if part.isEmpty {
         if schema.fields[index].requirement == .required { return nil }
         continue
       }
       place = place ?? ranges[index]
-      if !text.isEmpty { text += "@" }
-      text += part
+      text += (text.isEmpty ? "" : RecordKey.separator) + part
     }
     guard !text.isEmpty else { return nil }
     if let first = keys.uses[text] {
@@ -103,17 +102,6 @@ extension DocumentDecoder {
     return RecordKey(text)
   }
 
-  /// One spelling for one fact, as far as it can be had: a person without `@`, a choice in its own spelling.
-  private func keyPart(_ value: Value?, raw: String) -> String {
-    switch value {
-    case .word(let word): word
-    case .person(let person): person.name
-    default:
-      raw.utf8.contains(where: { WrittenValue.isSpace($0) })
-        ? raw.split(whereSeparator: \.isWhitespace).joined(separator: " ") : raw
-    }
-  }
-
   /// Names the next free id, which can be told only when all are known.
   mutating func reportMissingIDs(of keys: RecordKeys) {
     guard let prefix = keys.schema.prefix else { return }
@@ -122,6 +110,23 @@ extension DocumentDecoder {
       report(
         .missingID, "this record of the section '\(keys.schema.heading)' has no id", at: place,
         suggestion: "write \(id), the next free one")
+    }
+  }
+}
+
+extension RecordKey {
+  /// What stands between the parts of a natural key.
+  package static let separator = "@"
+
+  /// The part that a field gives to a natural key. One spelling for one fact, as far as it can be had: a person without
+  /// `@`, a choice in its own spelling. Empty where nothing is written.
+  package static func part(_ value: Value?, raw: String) -> String {
+    switch value {
+    case .word(let word): word
+    case .person(let person): person.name
+    default:
+      raw.utf8.contains(where: { WrittenValue.isSpace($0) })
+        ? raw.split(whereSeparator: \.isWhitespace).joined(separator: " ") : raw
     }
   }
 }

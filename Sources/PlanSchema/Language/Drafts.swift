@@ -23,6 +23,7 @@ struct SectionDraft {
   var lists: [ListDraft] = []
   var requirement = Requirement.optional
   var isConfidential = false
+  var group = SectionSchema.Group.background
   /// Where the text that is being read speaks of this section; nil if it does not.
   var place: SourceRange?
 }
@@ -79,6 +80,8 @@ extension SectionDraft {
       add("text", .text, "What is to be done.", at: 0)
       if prefix != nil { add("id", .id, "What other records name this task by.", at: 0) }
       add("checked", .yesNo, "Whether the box is ticked.", at: fields.count, .optional)
+      // Whatever the task, it is better done than not.
+      if let box = fields.firstIndex(where: { $0.id == "checked" }) { fields[box].better = fields[box].better ?? .up }
     case .lists:
       add("text", .text, "What the item says.", at: 0)
       add("id", .id, "What other records name this item by.", at: 0, .optional)
@@ -93,7 +96,7 @@ extension SectionDraft {
         ListSchema(
           id: $0.id, heading: $0.heading ?? headingOf(id: $0.id), aliases: $0.aliases, prefix: $0.prefix ?? "")
       },
-      requirement: requirement, isConfidential: isConfidential)
+      requirement: requirement, isConfidential: isConfidential, group: group)
   }
 }
 

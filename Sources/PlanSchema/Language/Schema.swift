@@ -178,7 +178,8 @@ package final class FieldSchema: Sendable {
   package let type: ValueType
   package let requirement: Requirement
   package let isConfidential: Bool
-  /// Which way is better for a number, money, per cent or scale; nil where neither is.
+  /// Which way is better, of values that have an order; nil where neither is. Of choices a later one is higher, and a
+  /// choice beside a scale counts as its place from 1; yes is higher than no, and a longer time than a shorter one.
   package let better: Direction?
   /// An example value as people write it.
   package let example: String?
@@ -187,7 +188,8 @@ package final class FieldSchema: Sendable {
 
   package enum Direction: String, Sendable, CaseIterable {
     case up, down
-    /// Toward the record's own goal: as its field `direction` says, else from `baseline` to `goal`, else up.
+    /// Toward the record's own goal: as its field `direction` says (`up`, `down`; neither way for another word), else from
+    /// `baseline` to `goal` (neither way when they are equal), else up; a length of time then down.
     case goal
   }
 

@@ -47,11 +47,13 @@ struct SchemaReader {
       case "lists": readLists(value, onto: &section)
       case "required": section.requirement = readRequirement(value) ?? section.requirement
       case "confidential": section.isConfidential = yaml.flag(value, "'confidential'") ?? section.isConfidential
+      case "group": section.group = yaml.word(value, "'group'") ?? section.group
       default:
         yaml.unknown(
           key, in: what, at: range,
           known: [
-            "heading", "also", "about", "shape", "prefix", "key", "columns", "lists", "required", "confidential",
+            "heading", "also", "about", "shape", "group", "prefix", "key", "columns", "lists", "required",
+            "confidential",
           ])
       }
     }
@@ -106,6 +108,7 @@ struct SchemaReader {
   private mutating func readField(_ node: YAMLNode, _ what: String, onto field: inout FieldDraft) {
     var hasChoices = false
     var rangeAt: SourceRange?
+    var betterAt: SourceRange?
     for (key, range, value) in yaml.entries(of: node, what) {
       switch key {
       case "type": readType(value, what, onto: &field)
@@ -119,7 +122,9 @@ struct SchemaReader {
         field.range = readRange(value) ?? field.range
       case "required": field.requirement = readRequirement(value) ?? field.requirement
       case "confidential": field.isConfidential = yaml.flag(value, "'confidential'") ?? field.isConfidential
-      case "better": field.better = yaml.word(value, "'better'") ?? field.better
+      case "better":
+        betterAt = value.range
+        field.better = yaml.word(value, "'better'") ?? field.better
       case "about": field.about = yaml.text(value, "'about'") ?? field.about
       case "example": field.example = readExample(value) ?? field.example
       case "initial": field.initial = readExample(value) ?? field.initial
@@ -128,7 +133,7 @@ struct SchemaReader {
       default: yaml.unknown(key, in: what, at: range, known: Self.fieldKeys)
       }
     }
-    check(field, what, hasChoices: hasChoices, rangeAt: rangeAt, node)
+    check(field, what, hasChoices: hasChoices, rangeAt: rangeAt, betterAt: betterAt, node)
   }
 
   private static let fieldKeys = [
@@ -136,7 +141,8 @@ struct SchemaReader {
   ]
 
   private mutating func check(
-    _ field: FieldDraft, _ what: String, hasChoices: Bool, rangeAt: SourceRange?, _ node: YAMLNode
+    _ field: FieldDraft, _ what: String, hasChoices: Bool, rangeAt: SourceRange?, betterAt: SourceRange?,
+    _ node: YAMLNode
   ) {
     guard let type = field.type else {
       if node["type"] == nil { yaml.report(.badSchemaValue, "\(what) has no type", at: field.place ?? node.range) }
@@ -151,6 +157,11 @@ struct SchemaReader {
     }
     if let rangeAt, !type.takesRange {
       yaml.report(.badSchemaValue, "\(what) has a range, but is no scale", at: rangeAt)
+    }
+    if let betterAt, !type.isOrdered {
+      yaml.report(
+        .badSchemaValue, "\(what) says which way is better, but of two values of its type none is the higher one",
+        at: betterAt)
     }
   }
 

@@ -75,8 +75,17 @@ extension ValueType {
   var takesChoices: Bool { contains { if case .choice = $0 { true } else { false } } }
   var takesRange: Bool { contains { if case .scale = $0 { true } else { false } } }
 
-  /// Sections that references of this type may point into.
-  var referredSections: [String] {
+  /// Whether one value of the type can be higher than another, so that one way can be better.
+  var isOrdered: Bool {
+    switch self {
+    case .money, .number, .percent, .scale, .choice, .yesNo, .duration: true
+    case .either(let types): types.contains(where: \.isOrdered)
+    default: false
+    }
+  }
+
+  /// Sections that references of this type may point into; none for any section.
+  package var referredSections: [String] {
     switch self {
     case .reference(let sections): sections
     case .either(let types): types.flatMap(\.referredSections)

@@ -25,6 +25,7 @@ package enum FormatReference {
       facts.append("also headed " + section.aliases.map { "*\($0)*" }.joined(separator: ", "))
     }
     if section.isConfidential { facts.append("confidential") }
+    if section.group != .background { facts.append("group *\(section.group.rawValue)*") }
     if section.requirement != .optional { facts.append(section.requirement.rawValue) }
     text += facts.joined(separator: "; ") + ".\n"
     if !section.lists.isEmpty {
@@ -66,11 +67,24 @@ package enum FormatReference {
         field.type.allChoices.isEmpty
           ? "" : "One of " + field.type.allChoices.map { "`\($0)`" }.joined(separator: ", ") + ".",
         field.example.map { "Example: `\($0)`." } ?? "",
+        better(field),
         field.isConfidential ? "Confidential." : "",
       ].filter { !$0.isEmpty }
       text += "| \(name(field)) | \(type(field)) | \(needed(field)) | \(escaped(notes.joined(separator: " "))) |\n"
     }
     return text
+  }
+
+  private static func better(_ field: FieldSchema) -> String {
+    let isChoice = !field.type.allChoices.isEmpty
+    return switch field.better {
+    case .up where field.type == .yesNo: "Yes is better."
+    case .down where field.type == .yesNo: "No is better."
+    case .up: isChoice ? "The later the better." : "More is better."
+    case .down: isChoice ? "The earlier the better." : "Less is better."
+    case .goal: "Better toward the goal."
+    case nil: ""
+    }
   }
 
   private static func type(_ field: FieldSchema) -> String {

@@ -20,7 +20,7 @@ package enum SchemaText {
     var text = "  \(quoted(section.id)):\n    heading: \(quoted(section.heading))\n"
     if !section.aliases.isEmpty { text += "    also: \(list(section.aliases))\n" }
     if !section.about.isEmpty { text += "    about: \(quoted(section.about))\n" }
-    text += "    shape: \(section.shape.rawValue)\n"
+    text += "    shape: \(section.shape.rawValue)\n    group: \(section.group.rawValue)\n"
     if section.requirement != .optional { text += "    required: \(word(section.requirement))\n" }
     if section.isConfidential { text += "    confidential: true\n" }
     if let prefix = section.prefix {

@@ -42,7 +42,7 @@ extension ValueType {
   }
 
   /// Every word that may be chosen, in the order of the schema.
-  var allChoices: [String] {
+  package var allChoices: [String] {
     switch self {
     case .choice(let choices): choices
     case .either(let types): types.flatMap(\.allChoices)

@@ -1,9 +1,10 @@
-// The history of a plan, a line for each revision.
+// The history of plans, a line for each revision, or each with all that it changed.
 
+package import PlanDiff
 import PlanText
 
 /// A revision to show; the texts are given as they are to be read and made safe here.
-package struct LogEntry: Hashable, Sendable {
+package struct LogEntry: Sendable {
   /// Abbreviated commit id.
   package let id: String
   /// Day of the commit in its author's time zone, `2026-09-28`.
@@ -13,13 +14,24 @@ package struct LogEntry: Hashable, Sendable {
   package let summary: String
   /// Names that point here: `review 2026-09-30`.
   package let marks: [String]
+  /// Why what the revision changed cannot be told: its plan cannot be read.
+  package let problem: String?
+  /// Errors that the check finds in the plans that the revision touched.
+  package let errors: Int
+  package let changes: [SubjectChange]
 
-  package init(id: String, date: String, author: String, summary: String, marks: [String] = []) {
+  package init(
+    id: String, date: String, author: String, summary: String, marks: [String] = [], problem: String? = nil,
+    errors: Int = 0, changes: [SubjectChange] = []
+  ) {
     self.id = id
     self.date = date
     self.author = author
     self.summary = summary
     self.marks = marks
+    self.problem = problem
+    self.errors = errors
+    self.changes = changes
   }
 }
 
@@ -27,19 +39,42 @@ package struct LogEntry: Hashable, Sendable {
 package enum LogReport {
   /// `<id> 2026-09-28 Jane Moss  northgate-foods: T1 actual £402k → £510k`, wrapped below the summary.
   package static func human(_ entries: [LogEntry], format: TerminalFormat) -> String {
-    let authors = min(20, entries.map { displayWidth(visibleLine($0.author)) }.max() ?? 0)
-    return format.render(
-      entries.flatMap { entry -> [Line] in
-        var line = Line([Span(visibleLine(entry.id), .changed), Span(" "), Span(visibleLine(entry.date)), Span(" ")])
-        line = line + Line(visibleLine(entry.author), .key).truncated(to: authors).padded(to: authors + 2)
-        let hanging = min(line.width, format.width / 2)
-        for mark in entry.marks { line.append("[" + visibleLine(mark) + "] ", .strong) }
-        line.append(visibleLine(entry.summary))
-        return line.wrapped(to: format.width, hanging: hanging)
-      })
+    let authors = authorWidth(entries)
+    return format.render(entries.flatMap { lines(of: $0, authors: authors, format: format) })
   }
 
-  /// `{ "version": 1, "revisions": [ { "id", "date", "author", "summary", "marks" } ] }`
+  /// Each revision with all that it changed below it, an empty line between two.
+  package static func full(_ entries: [LogEntry], format: TerminalFormat) -> String {
+    let authors = authorWidth(entries)
+    return entries.map { entry in
+      let head = format.render(lines(of: entry, authors: authors, format: format))
+      let changes = ChangeReport.human(entry.changes, format: format)
+      return changes.isEmpty ? head : head + "\n" + changes
+    }.joined(separator: "\n")
+  }
+
+  private static func authorWidth(_ entries: [LogEntry]) -> Int {
+    min(20, entries.map { displayWidth(visibleLine($0.author)) }.max() ?? 0)
+  }
+
+  private static func lines(of entry: LogEntry, authors: Int, format: TerminalFormat) -> [Line] {
+    var line = Line([Span(visibleLine(entry.id), .changed), Span(" "), Span(visibleLine(entry.date)), Span(" ")])
+    line = line + Line(visibleLine(entry.author), .key).truncated(to: authors).padded(to: authors + 2)
+    let hanging = min(line.width, format.width / 2)
+    for mark in entry.marks { line.append("[" + visibleLine(mark) + "] ", .strong) }
+    line.append(visibleLine(entry.summary))
+    if entry.problem == nil, entry.errors > 0 {
+      line.append(entry.errors == 1 ? "  (1 error)" : "  (\(entry.errors) errors)", .error)
+    }
+    var lines = line.wrapped(to: format.width, hanging: hanging)
+    if let problem = entry.problem {
+      let warning = Line("! cannot be read: ", .error) + Line(visibleLine(problem))
+      lines += warning.indented(by: hanging).wrapped(to: format.width, hanging: hanging + 2)
+    }
+    return lines
+  }
+
+  /// `{ "version": 1, "revisions": [ { "id", "date", "author", "summary", "marks", "problem", "errors" } ] }`
   package static func json(_ entries: [LogEntry]) -> String {
     JSONValue.object([
       "version": .integer(1),
@@ -48,6 +83,7 @@ package enum LogReport {
           .object([
             "id": .string(entry.id), "date": .string(entry.date), "author": .string(entry.author),
             "summary": .string(entry.summary), "marks": .array(entry.marks.map { .string($0) }),
+            "problem": .text(entry.problem), "errors": .integer(entry.errors),
           ])
         }),
     ]).text

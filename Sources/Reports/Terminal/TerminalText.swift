@@ -111,23 +111,27 @@ struct Line: Hashable, ExpressibleByStringLiteral {
     var current = Line()
     var currentWidth = 0
     var isFirst = true
+    // Wide space that has no room takes its line's end with it.
+    var isFull = false
     func breakLine() {
       lines.append(current)
       current = Line(String(repeating: " ", count: hanging))
       currentWidth = hanging
       isFirst = false
+      isFull = false
     }
     for token in tokens {
       var rest = token
       if token.isSpace {
         // Space at a break goes with the break.
+        isFull = currentWidth + token.width > width
         if currentWidth > (isFirst ? 0 : hanging) || isFirst, currentWidth + token.width <= width {
           current.spans += token.spans
           currentWidth += token.width
         }
         continue
       }
-      if currentWidth + rest.width > width, currentWidth > (isFirst ? 0 : hanging) { breakLine() }
+      if isFull || currentWidth + rest.width > width, currentWidth > (isFirst ? 0 : hanging) { breakLine() }
       while currentWidth + rest.width > width {
         let (head, tail) = rest.split(at: max(1, width - currentWidth))
         current.spans += head.spans

@@ -174,8 +174,8 @@ extension Workspace {
     let changes = try repository.changes(.trees(old, new))
     let touched = TouchedPlans(changes)
     let subjects = try subjectChanges(
-      touched, from: try old.map { try Snapshot.tree($0, in: repository, under: touched.folders) } ?? .nothing,
-      to: try Snapshot.tree(new, in: repository, under: touched.folders))
+      touched, from: try DiffSide(tree: old, in: repository), to: try DiffSide(tree: new, in: repository)
+    ).filter(\.changesMeaning)
     // Where no meaning changed, the files themselves are all that can be named.
     let files = subjects.isEmpty ? changes.map(\.path) : touched.otherPaths
     return ChangeReport.commitMessage(subjects, otherFiles: files).text

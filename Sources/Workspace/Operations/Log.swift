@@ -1,75 +1,165 @@
+// `rutter log`: the commits that changed plans, told by what they changed.
 package import Git
 package import PlanDiff
+import PlanModel
+package import PlanSchema
 import Reports
 
 /// A commit and what it changed in meaning.
-package struct LogEntry: Sendable {
+package struct LoggedCommit: Sendable {
   package let commit: Commit
   package let abbreviation: String
+  /// With a filter, what passes it.
   package let changes: [SubjectChange]
-  /// Changed files that are no plan text.
-  package let otherPaths: [String]
   /// Tags of closed reviews that stand on this commit.
   package let reviewTags: [String]
+  /// Why what changed cannot be told: the plan cannot be read at this commit.
+  package let problem: String?
+  /// Errors that the check finds in the plans touched as they stand at this commit.
+  package let errors: Int
 
   /// The change in a line; the commit's own subject where no plan changed in meaning.
   package var summary: String {
-    changes.isEmpty ? commit.summary : ChangeReport.oneLine(changes, width: 400)
+    let changes = changes.filter(\.changesMeaning)
+    return changes.isEmpty ? commit.summary : ChangeReport.oneLine(changes, width: 400)
   }
 }
 
+/// Which commits to show.
+package struct LogOptions: Sendable {
+  /// All plans if none is named.
+  package var accounts: [String] = []
+  /// A revision or a range `A..B`; HEAD if nil.
+  package var revision: String?
+  /// How many at most; all if nil.
+  package var limit: Int?
+  package var filter = ChangeFilter()
+  /// Only commits made on this day or later, or earlier, by the committer's clock.
+  package var since: CalendarDate?
+  package var until: CalendarDate?
+  /// A person of people.md, or a part of the author's name or address.
+  package var author: String?
+
+  package init() {}
+
+  /// Whether all commits of all plans are wanted.
+  package var isEverything: Bool {
+    accounts.isEmpty && revision == nil && filter.isEmpty && since == nil && until == nil && author == nil
+  }
+}
+
+extension LoggedCommit {
+  /// Day of the commit in its author's time zone.
+  package var date: CalendarDate { commit.author.time.day }
+}
+
 extension Workspace {
-  /// Commits that touched the accounts (all plans if none is named), the newest first, each against its first parent.
-  /// - Parameters:
-  ///   - from: a revision or a range `A..B`; HEAD if nil.
-  ///   - limit: how many at most; all if nil.
-  package func log(_ accounts: [String], from: String?, limit: Int?) throws -> [LogEntry] {
+  /// The days that words on the command line mean.
+  package func days(named text: String) throws -> (first: CalendarDate, last: CalendarDate) {
+    let settings = (try? trustedSettings(in: presentSnapshot(in: try repository()).reader())) ?? Settings()
+    guard let days = DaysInWords.days(text, today: today(settings), fiscalYearStarts: settings.fiscalYearStarts) else {
+      throw Failure(
+        .usage, "'\(text)' is no day and no period",
+        hint: "Write 2026-09-30, 2026-Q3, \"last quarter\", yesterday or \"2 weeks ago\".")
+    }
+    return (days.lowerBound, days.upperBound)
+  }
+
+  /// Commits that touched the accounts, the newest first, each against its first parent.
+  package func log(_ options: LogOptions) throws -> [LoggedCommit] {
     try Failure.reporting {
       let repository = try repository()
-      let (tips, excluding) = try ends(of: from, in: repository)
-      guard !tips.isEmpty else { return [] }
-      let paths = accounts.map { "accounts/\($0)" }
-      let history = try repository.history(HistoryOptions(from: tips, excluding: excluding, paths: paths))
-      var tags: [ObjectID: [String]] = [:]
-      for tag in try repository.tags(under: "review/") { tags[tag.target, default: []].append(tag.name) }
-      var entries: [LogEntry] = []
-      while entries.count < limit ?? .max, let commit = try history.next() {
-        let (changes, otherPaths) = try changes(of: commit, in: paths, repository: repository)
-        entries.append(
-          LogEntry(
-            commit: commit, abbreviation: try repository.abbreviation(of: commit.id), changes: changes,
-            otherPaths: otherPaths, reviewTags: tags[commit.id] ?? []))
+      let (tips, excluding) = try ends(of: options.revision, in: repository)
+      guard let tip = tips.first else { return [] }
+      let index = try historyIndex(reaching: tips + excluding)
+      let store = try comparisons()
+      defer { store.save() }
+      let plans = try PlanHistories(options.accounts, from: tip, index: index, store: store)
+      if let missing = plans.unknown.first { throw unknownAccount(missing, among: try accountNames()) }
+      var reading = LogReading(
+        options, tags: try reviewTags(in: repository), authors: try authors(options.author), repository: repository)
+      let steps = index.walk(
+        from: tips.compactMap(index.position), excluding: excluding.compactMap(index.position), states: plans.states,
+        order: .date, firstParentOnly: false
+      ).filter(\.isShown)
+      // Read ahead in growing steps: all cores are busy, and a few commits cost no more than they must.
+      var place = 0
+      var batch = 16
+      while place < steps.count, !reading.isFull {
+        let positions = steps[place..<min(place + batch, steps.count)].map(\.position)
+        try plans.prepare(positions)
+        for position in positions where !reading.isFull {
+          try reading.add(try plans.changes(at: position), at: index.id(at: position))
+        }
+        place += batch
+        batch = min(batch * 4, 4096)
       }
-      if entries.isEmpty, !accounts.isEmpty { try requireKnown(accounts, in: repository) }
-      return entries
+      return reading.entries
     }
   }
 
-  /// What a commit changed against its first parent.
-  func changes(
-    of commit: Commit, in paths: [String], repository: Repository
-  ) throws -> (
-    changes: [SubjectChange], otherPaths: [String]
-  ) {
-    // In a shallow clone the parent of the last commit is not there: all that it holds would look new.
-    let parent = try commit.parents.first.map { try repository.commit($0) }
-    let touched = TouchedPlans(try repository.changes(.trees(parent?.tree, commit.tree), in: paths))
-    let old = try parent.map { try Snapshot.tree($0.tree, in: repository, under: touched.folders) } ?? .nothing
-    let new = try Snapshot.tree(commit.tree, in: repository, under: touched.folders)
-    return (try subjectChanges(touched, from: old, to: new), touched.otherPaths)
-  }
-
-  private func ends(of from: String?, in repository: Repository) throws -> (tips: [ObjectID], excluding: [ObjectID]) {
-    guard let from else { return (try repository.head().commit.map { [$0] } ?? [], []) }
-    guard let dots = from.firstRange(of: "..") else { return ([try commit(named: from, in: repository).id], []) }
+  func ends(of range: String?, in repository: Repository) throws -> (tips: [ObjectID], excluding: [ObjectID]) {
+    guard let range else { return (try repository.head().commit.map { [$0] } ?? [], []) }
     func end(_ name: Substring) throws -> ObjectID {
       try commit(named: name.isEmpty ? "HEAD" : String(name), in: repository).id
     }
-    return ([try end(from[dots.upperBound...])], [try end(from[..<dots.lowerBound])])
+    guard let dots = range.firstRange(of: "..") else { return ([try end(range[...])], []) }
+    return ([try end(range[dots.upperBound...])], [try end(range[..<dots.lowerBound])])
   }
 
-  private func requireKnown(_ accounts: [String], in repository: Repository) throws {
-    let known = try accountNames()
-    for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
+  private func reviewTags(in repository: Repository) throws -> [ObjectID: [String]] {
+    var tags: [ObjectID: [String]] = [:]
+    for tag in try repository.tags(under: "review/") { tags[tag.target, default: []].append(tag.name) }
+    return tags
+  }
+
+  /// Names and addresses that stand for an author; the person's if people.md knows one of that id.
+  private func authors(_ author: String?) throws -> [String] {
+    guard let author else { return [] }
+    let name = author.hasPrefix("@") ? String(author.dropFirst()) : author
+    let reader = try presentSnapshot(in: try repository()).reader()
+    if let settings = try? trustedSettings(in: reader), let person = try readPeople(reader, settings: settings)
+      .people[PersonID(name)]
+    {
+      return [person.email, person.name].compactMap { $0?.lowercased() }
+    }
+    return [author.lowercased()]
+  }
+}
+
+/// Takes the commits of a walk one by one and keeps those that are wanted.
+private struct LogReading {
+  private let options: LogOptions
+  private let tags: [ObjectID: [String]]
+  private let authors: [String]
+  private let repository: Repository
+  private var filter: ChangeFilter
+  private(set) var entries: [LoggedCommit] = []
+
+  init(_ options: LogOptions, tags: [ObjectID: [String]], authors: [String], repository: Repository) {
+    self.options = options
+    self.tags = tags
+    self.authors = authors
+    self.repository = repository
+    filter = options.filter
+  }
+
+  var isFull: Bool { entries.count >= options.limit ?? .max }
+
+  mutating func add(_ told: PlanHistories.Told, at id: ObjectID) throws {
+    let changes = filter.isEmpty ? told.changes : filter.apply(to: told.changes)
+    if !filter.isEmpty, changes.isEmpty { return }
+    let commit = try repository.commit(id)
+    let day = commit.committer.time.day
+    if let since = options.since, day < since { return }
+    if let until = options.until, day > until { return }
+    if !authors.isEmpty {
+      let names = [commit.author.name.lowercased(), commit.author.email.lowercased()]
+      guard authors.contains(where: { author in names.contains { $0.contains(author) } }) else { return }
+    }
+    entries.append(
+      LoggedCommit(
+        commit: commit, abbreviation: try repository.abbreviation(of: id), changes: changes,
+        reviewTags: tags[id] ?? [], problem: told.problem, errors: told.errors))
   }
 }

@@ -15,7 +15,7 @@ extension Workspace {
       let tree = try head.commit.map { try repository.commit($0).tree }
       let entries = try repository.status(of: accounts.map { "accounts/\($0)" })
       let touched = TouchedPlans(entries.map(\.path))
-      let old = try tree.map { try Snapshot.tree($0, in: repository, under: touched.folders) } ?? .nothing
+      let old = try DiffSide(tree: tree, in: repository)
       let new = Snapshot.workTree(root: root)
       let checked = try check(new, scope: CheckScope(touched))
       let plans = Set(["rutter.yaml", "people.md"])
@@ -24,7 +24,7 @@ extension Workspace {
       }
       return Status(
         branch: head.branchName, head: try head.commit.map { try repository.abbreviation(of: $0) },
-        changes: try subjectChanges(touched, from: old, to: new),
+        changes: try subjectChanges(touched, from: old, to: try DiffSide(new)),
         otherFiles: others.map { (state: $0.word, path: $0.path) }, findings: checked.findings,
         filesChecked: checked.files)
     }

@@ -2,7 +2,6 @@ import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
-import PlanText
 
 /// Which plans a set of changed files touches.
 struct TouchedPlans {
@@ -40,59 +39,45 @@ struct TouchedPlans {
 }
 
 extension Workspace {
-  /// What changed in meaning between two snapshots, for the plans touched; the subjects in their order.
-  func subjectChanges(_ touched: TouchedPlans, from old: Snapshot, to new: Snapshot) throws -> [SubjectChange] {
-    let oldSide = try DiffSide(old)
-    let newSide = try DiffSide(new)
+  /// What changed in meaning between two sides, for the plans touched; the subjects in their order.
+  func subjectChanges(_ touched: TouchedPlans, from old: DiffSide, to new: DiffSide) throws -> [SubjectChange] {
+    let former = try formerNames(touched, from: old, to: new)
+    let renamed = Set(former.values)
+    let pairs = touched.accounts.union(former.keys).subtracting(renamed).sorted()
+      .map { (old: former[$0] ?? $0, new: $0) }
     var changes: [SubjectChange] = []
-    for account in touched.accounts.sorted() {
-      let before = try oldSide.subjects(of: account)
-      let after = try newSide.subjects(of: account)
-      for subject in Set(before.keys).union(after.keys).sorted() {
-        if let change = PlanDiff.diff(old: before[subject], new: after[subject]) { changes.append(change) }
+    if old.isContentAddressed, new.isContentAddressed {
+      let versions = pairs.map { VersionPair(old: old.version(of: $0.old), new: new.version(of: $0.new)) }
+        .filter { $0.old != nil || $0.new != nil }
+      let store = try comparisons()
+      changes += try store.comparisons(versions).flatMap(\.changes)
+      store.save()
+    } else {
+      for pair in pairs {
+        changes += AccountComparison(old: try old.read(pair.old), new: try new.read(pair.new)).changes
       }
     }
-    if touched.touchesPeople, let change = PlanDiff.diff(old: try oldSide.people(), new: try newSide.people()) {
+    if touched.touchesPeople, let change = PlanDiff.diff(old: old.people(), new: new.people()) {
       changes.append(change)
     }
-    if touched.touchesSettings, let change = diffSettings(old: oldSide.settingsTree, new: newSide.settingsTree) {
+    if touched.touchesSettings, let change = diffSettings(old: old.settingsTree, new: new.settingsTree) {
       changes.append(change)
     }
     return changes
   }
-}
 
-/// One side of a diff: decodes what is asked for under that side's own settings.
-struct DiffSide {
-  private let reader: SnapshotReader
-  private let settings: Settings
-  /// The tree of rutter.yaml, nil if there is none or it is no YAML.
-  let settingsTree: YAMLNode?
-
-  init(_ snapshot: Snapshot) throws {
-    reader = try snapshot.reader()
-    // A side whose settings are missing or wrong is still read, with the built-in schema: its words are what counts.
-    let bytes = try? reader.bytes("rutter.yaml")
-    let text = bytes.map { SourceText(path: "rutter.yaml", bytes: $0) }
-    settingsTree = text.flatMap { YAMLNode.parse($0, in: $0.range).root }
-    settings = text.flatMap { Settings.read($0).settings } ?? Settings()
-  }
-
-  /// The account's plan, reviews and handovers, as far as they are there.
-  func subjects(of account: String) throws -> [Subject: DecodedAccount] {
-    var subjects: [Subject: DecodedAccount] = [:]
-    let reading = try Workspace.read(account, reader, settings: settings)
-    if let plan = reading.account { subjects[Subject(plan)] = plan }
-    for document in reading.reviews + reading.handovers {
-      let decoded = DecodedAccount(id: account, documents: [document])
-      subjects[Subject(decoded)] = decoded
-    }
-    return subjects
-  }
-
-  func people() throws -> DecodedAccount? {
-    guard let bytes = try reader.bytes("people.md") else { return nil }
-    let people = People.read(SourceText(path: "people.md", bytes: bytes), settings: settings).people
-    return people.document.map { DecodedAccount(id: "people", documents: [$0]) }
+  /// Accounts that came and are the ones that went: of those touched, whatever both are called.
+  private func formerNames(
+    _ touched: TouchedPlans, from old: DiffSide, to new: DiffSide
+  ) throws -> [String: String] {
+    let come = touched.accounts.filter { new.has($0) && !old.has($0) }
+    let gone = touched.accounts.filter { old.has($0) && !new.has($0) }
+    guard !come.isEmpty || !gone.isEmpty else { return [:] }
+    // The other name need not be among those that were asked for.
+    let before = Set(try old.accountNames())
+    let after = Set(try new.accountNames())
+    let found = try AccountRenames.former(
+      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new)
+    return found.filter { come.contains($0.key) || gone.contains($0.value) }
   }
 }

@@ -13,17 +13,25 @@ struct DiffCommand: GlobalCommand {
         rutter diff --since-review northgate-foods   since the account's last closed review
         rutter diff main~10                          since a revision
         rutter diff v1..v2 northgate-foods           between two revisions
+        rutter diff 2026-Q3                          what happened in a quarter
+        rutter diff "3 months ago"..yesterday        between two days
+        rutter diff review~1..review                 what the last review cycle changed
         rutter diff main...work                      what a branch changed since it left main
+        rutter diff --format markdown main...work    for a pull request or a mail
+        rutter diff --format html v1..v2 > diff.html one page for a browser or for paper
         rutter diff --format patch                   exactly what git diff prints
+
+      A state is a revision, a day or the last day of a period, review, review~1 or review:2026-09-30 (each account as a
+      closed review left it), worktree or index.
 
       Exit status: 0, or with --exit-code 1 when something changed.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json, patch }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, html, json, patch }
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "A revision or a range (A..B, A...B), then accounts.", completion: .account)
+  @Argument(help: "A state or a range (A..B, A...B), then accounts.", completion: .account)
   var arguments: [String] = []
 
   @Flag(help: "Compare what is staged with the last commit.")
@@ -35,11 +43,14 @@ struct DiffCommand: GlobalCommand {
   @Flag(help: "End with status 1 when something changed.")
   var exitCode = false
 
-  @Option(help: "human, json or patch.")
+  @Option(help: "The day that counts as today, for days such as \"3 months ago\".")
+  var today: DateArgument?
+
+  @Option(help: "human, markdown, html, json or patch.")
   var format: Format = .human
 
   func run() throws {
-    let workspace = try workspace()
+    let workspace = try workspace(today: today)
     let terminal = global.terminal
     let request = try workspace.diffRequest(arguments, staged: staged, sinceReview: sinceReview)
     if format == .patch {
@@ -52,6 +63,9 @@ struct DiffCommand: GlobalCommand {
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
+    case .markdown, .html:
+      let page = format == .html ? ChangeReport.html : ChangeReport.markdownPage
+      Terminal.write(page(result.changes, request.heading(of: result), result.otherPaths), to: 1)
     case .json:
       Terminal.write(ChangeReport.json(result.changes), to: 1)
     }

@@ -60,6 +60,54 @@ struct SchemaLanguageTests {
     expect(.badSchemaValue, "    front-matter:\n      ‹rank›: { type: text, choices: [a] }\n")
   }
 
+  @Test func `a group must be one that readers know`() throws {
+    expect(
+      .badSchemaValue, "    sections:\n      team: { group: ‹poeple› }\n", suggestion: "did you mean 'people'?")
+    expect(
+      .unknownSchemaKey, "    sections:\n      team: { ‹grup›: people }\n", suggestion: "did you mean 'group'?")
+    let (settings, findings) = Settings.read(
+      SourceText(
+        path: "rutter.yaml",
+        "rutter: 1\nschema:\n  plan:\n    sections:\n      risks: { group: goals }\n"
+          + "      vans: { shape: records, prefix: V, columns: { plate: { type: text } } }\n"))
+    #expect(findings.isEmpty)
+    let plan = try #require(settings?.schema["plan"])
+    #expect(plan.section("risks")?.group == .goals)
+    #expect(plan.section("vans")?.group == .background)
+    #expect(plan.section("team")?.group == .people)
+  }
+
+  @Test func `only what has an order can be better`() {
+    expect(
+      .badSchemaValue, "    front-matter:\n      rank: { type: number, better: ‹goals› }\n",
+      suggestion: "did you mean 'goal'?")
+    expect(.badSchemaValue, "    front-matter:\n      rank: { type: text, better: ‹up› }\n")
+    expect(.badSchemaValue, "    front-matter:\n      rank: { type: list of number, better: ‹up› }\n")
+    let ordered = ["money or text", "scale", "choice, choices: [a, b]", "yes/no", "duration", "percent"]
+    for type in ordered { expect(.badSchemaValue, "    front-matter:\n      rank: { type: \(type), better: goal }\n") }
+  }
+
+  @Test func `every section of the built-in schema stands in a group on purpose`() {
+    let background = Schema.builtIn().kinds.filter { $0.name != "part" }.flatMap(\.sections)
+      .filter { $0.group == .background }.map(\.id)
+    #expect(
+      background == [
+        "background", "client-overview", "structure", "culture", "current-position", "scope", "agenda", "changes",
+        "notes",
+        "notes",
+      ])
+  }
+
+  @Test func `a task is better done than not, whoever declares it`() throws {
+    let (settings, _) = Settings.read(
+      SourceText(
+        path: "rutter.yaml",
+        "rutter: 1\nschema:\n  plan:\n    sections:\n      chores: { shape: tasks, prefix: H }\n"))
+    let plan = try #require(settings?.schema["plan"])
+    #expect(plan.section("chores")?.field("checked")?.better == .up)
+    #expect(plan.section("actions")?.field("checked")?.better == .up)
+  }
+
   @Test func `an id must be a slug`() {
     expect(.badSchemaValue, "    front-matter:\n      ‹Rank›: { type: text }\n")
   }

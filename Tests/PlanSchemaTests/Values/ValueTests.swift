@@ -30,6 +30,23 @@ import Testing
     #expect(throws: ValueProblem.self) { try Money.parse(bytes("640000"), defaultCurrency: nil) }
   }
 
+  @Test(
+    arguments: [
+      ("4h", "30m", true), ("30m", "4h", false), ("90m", "1h 30m", nil), ("1 day", "23h", true),
+      ("3 months", "90 days", nil),
+      ("3 months", "88 days", true), ("3 months", "93 days", false), ("1 year", "12 months", nil),
+      ("1 year", "366 days", nil), ("1 year", "367 days", false), ("1 working day", "4h", true),
+      ("1 working day", "10h", nil), ("5 working days", "4 days", true), ("5 working days", "1 week", nil),
+      ("2 weeks 1 day", "2 weeks", true),
+    ])
+  func `one time is longer than another where no calendar says otherwise`(
+    left: String, right: String, isLonger: Bool?
+  ) throws {
+    let times = (try CalendarDuration.parse(bytes(left)), try CalendarDuration.parse(bytes(right)))
+    #expect(times.0.isLonger(than: times.1) == isLonger)
+    #expect(times.1.isLonger(than: times.0) == isLonger.map { !$0 })
+  }
+
   @Test func `tenths add up exactly`() throws {
     let tenth = try Decimal.parse(bytes("0.1"))
     let sum = (0..<10).reduce(Decimal.zero) { sum, _ in sum + tenth }

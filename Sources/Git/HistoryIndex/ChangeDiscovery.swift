@@ -1,0 +1,146 @@
+// What commits changed, found on all cores.
+import CLibgit2
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a run of commits changed.
+struct FoundChanges: Sendable {
+  struct Change: Sendable {
+    /// A place in `paths`.
+    let path: Int
+    /// Nil if the path is gone.
+    let entry: FolderTree.Entry?
+  }
+
+  /// The number of changes of each commit.
+  var counts: [Int] = []
+  var changes: [Change] = []
+  /// Each path once; paths of git need not be text.
+  var paths: [[UInt8]] = []
+}
+
+/// Compares the trees of commits with those of their first parents.
+enum ChangeDiscovery {
+  /// What each of the commits changed, in runs.
+  static func changes(
+    of commits: [FoundCommit], beyond index: HistoryIndex?, folder: String, in repository: Repository
+  ) throws(GitError) -> [FoundChanges] {
+    let workers = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), commits.count / 256))
+    guard workers > 1 else { return [try changes(of: commits[...], folder: folder, in: repository)] }
+    let location = repository.location
+    let results = Mutex<[Int: Result<FoundChanges, GitError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      let run = commits[commits.count * worker / workers..<commits.count * (worker + 1) / workers]
+      let result = Result { () throws(GitError) in
+        try changes(of: run, folder: folder, in: location.open())
+      }
+      results.withLock { $0[worker] = result }
+    }
+    var runs: [FoundChanges] = []
+    for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { runs.append(try result.get()) }
+    return runs
+  }
+
+  private static func changes(
+    of commits: ArraySlice<FoundCommit>, folder: String, in repository: Repository
+  ) throws(GitError) -> FoundChanges {
+    var reader = ChangeReader(objects: try RawObjects(in: repository), folder: Array(folder.utf8))
+    for commit in commits { try reader.read(commit) }
+    return reader.found
+  }
+}
+
+/// Reads the trees of one commit after another.
+private struct ChangeReader {
+  let objects: RawObjects
+  let folder: [UInt8]
+  private(set) var found = FoundChanges()
+  private var roots = RecentTrees()
+  private var folders = RecentTrees()
+  private var numbers: [[UInt8]: Int] = [:]
+
+  init(objects: RawObjects, folder: [UInt8]) {
+    self.objects = objects
+    self.folder = folder
+  }
+
+  mutating func read(_ commit: FoundCommit) throws(GitError) {
+    let before = found.changes.count
+    if commit.header.tree != commit.parentTree {
+      let doing = { "read the tree of commit \(commit.id)" }
+      let old = try roots.tree(commit.parentTree, objects, doing)
+      let new = try roots.tree(commit.header.tree, objects, doing)
+      for difference in new.differences(from: old) {
+        try read(difference, of: commit)
+      }
+    }
+    found.counts.append(found.changes.count - before)
+  }
+
+  /// Notes a change of the root tree, and goes into the watched folder.
+  private mutating func read(_ difference: FolderTree.Difference, of commit: FoundCommit) throws(GitError) {
+    let (oldFile, newFile) = (Self.unlessFolder(difference.old), Self.unlessFolder(difference.new))
+    if oldFile != newFile { note(difference.name, newFile) }
+    guard difference.name == folder else { return }
+    let (oldFolder, newFolder) = (Self.folder(difference.old), Self.folder(difference.new))
+    guard oldFolder != newFolder else { return }
+    let doing = { [folder] in
+      "read the folder \(String(decoding: folder, as: UTF8.self)) of commit \(commit.id)"
+    }
+    let old = try folders.tree(oldFolder, objects, doing)
+    let new = try folders.tree(newFolder, objects, doing)
+    for difference in new.differences(from: old) {
+      note(folder + [UInt8(ascii: "/")] + difference.name, difference.new)
+    }
+  }
+
+  private mutating func note(_ path: [UInt8], _ entry: FolderTree.Entry?) {
+    let number = numbers[path] ?? found.paths.count
+    if number == found.paths.count {
+      numbers[path] = number
+      found.paths.append(path)
+    }
+    found.changes.append(FoundChanges.Change(path: number, entry: entry))
+  }
+
+  private static func unlessFolder(_ entry: FolderTree.Entry?) -> FolderTree.Entry? {
+    entry?.mode == .folder ? nil : entry
+  }
+
+  private static func folder(_ entry: FolderTree.Entry?) -> ObjectID? {
+    entry?.mode == .folder ? entry?.id : nil
+  }
+}
+
+/// The last few trees that were read, so that each is read once as long as commits come in their order.
+private struct RecentTrees {
+  /// The latest one last.
+  private var trees: [(id: ObjectID, tree: FolderTree)] = []
+
+  /// Reads a tree unless it is at hand; none has no entries.
+  mutating func tree(
+    _ id: ObjectID?, _ objects: RawObjects, _ doing: () -> String
+  ) throws(GitError) -> FolderTree {
+    guard let id, id != .emptyTree else { return FolderTree() }
+    if let place = trees.lastIndex(where: { $0.id == id }) {
+      let tree = trees.remove(at: place)
+      trees.append(tree)
+      return tree.tree
+    }
+    let object = try objects.read(id, type: GIT_OBJECT_TREE, doing())
+    guard let tree = FolderTree(object, near: trees.last?.tree) else {
+      throw GitError(.generic, doing(), "tree \(id) is not whole")
+    }
+    if trees.count == 8 { trees.removeFirst() }
+    trees.append((id, tree))
+    return tree
+  }
+}

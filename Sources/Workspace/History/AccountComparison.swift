@@ -1,0 +1,100 @@
+// What differs between two versions of one account: changes of meaning, and what the check says of both.
+import PlanDiff
+import PlanModel
+import PlanSchema
+import PlanText
+
+/// The difference between two versions of an account.
+struct AccountComparison: Sendable {
+  /// The plan first, then reviews and handovers; each with the findings that came and went.
+  let changes: [SubjectChange]
+  let oldIsReadable: Bool
+  let newIsReadable: Bool
+  /// Errors that the check finds in all files of the account on either side.
+  let oldErrors: Int
+  let newErrors: Int
+  /// What a list of accounts says of each beside its name: of the new side, or the old one of an account that is gone.
+  let manager: String?
+  let tier: String?
+
+  /// What changed in the plan itself; nil when it says the same.
+  var plan: SubjectChange? { changes.first { $0.subject.kind == .account } }
+}
+
+extension AccountComparison {
+  /// Compares two sides; nil for an account that is not there.
+  init(old: ReadAccount?, new: ReadAccount?) {
+    let pairs = Self.paired(old, new)
+    changes = pairs.compactMap { pair in
+      let change = PlanDiff.diff(
+        old: pair.old.flatMap { old?.subjects[$0] }, new: pair.new.flatMap { new?.subjects[$0] })
+      let before = pair.old.flatMap { old?.findings(of: $0) } ?? []
+      let after = pair.new.flatMap { new?.findings(of: $0) } ?? []
+      let findings = FindingsChange(from: before, to: after)
+      guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, new ?? old) else { return nil }
+      result.findings = findings
+      return result
+    }
+    oldIsReadable = old?.isReadable ?? true
+    newIsReadable = new?.isReadable ?? true
+    oldErrors = old?.errors ?? 0
+    newErrors = new?.errors ?? 0
+    let account = (new ?? old)?.plan.map { Account($0) }
+    manager = account?.manager?.name
+    tier = account?.tier
+  }
+
+  /// Subjects of both sides by name; the plan with the plan, whatever the account is called.
+  private static func paired(_ old: ReadAccount?, _ new: ReadAccount?) -> [(old: Subject?, new: Subject?)] {
+    func named(_ subjects: [Subject]?) -> [[String?]: Subject] {
+      Dictionary((subjects ?? []).map { ([$0.kind.rawValue, $0.name], $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let before = named(old.map { Array($0.subjects.keys) })
+    let after = named(new.map { Array($0.subjects.keys) })
+    return Set(before.keys).union(after.keys).map { (old: before[$0], new: after[$0]) }
+      .sorted { left, right in
+        guard let first = left.new ?? left.old, let second = right.new ?? right.old else { return false }
+        return first < second
+      }
+  }
+
+  /// A text may gain or lose a finding without saying anything else than before.
+  private static func findingsOnly(
+    _ findings: FindingsChange, _ subject: Subject?, _ side: ReadAccount?
+  ) -> SubjectChange? {
+    guard !findings.isEmpty, let subject else { return nil }
+    return SubjectChange(subject: subject, kind: .changed, displayName: side?.subjects[subject]?.title)
+  }
+}
+
+extension FindingsChange {
+  /// What only one side has. A finding is the same when its kind and its words are: that lines have moved is no news.
+  init(from old: [Finding], to new: [Finding]) {
+    struct Name: Hashable {
+      let kind: FindingKind
+      let message: String
+    }
+    func rest(of findings: [Finding], without others: [Finding]) -> [Finding] {
+      var counts: [Name: Int] = [:]
+      for other in others { counts[Name(kind: other.kind, message: other.message), default: 0] += 1 }
+      return findings.filter { finding in
+        let name = Name(kind: finding.kind, message: finding.message)
+        guard let count = counts[name], count > 0 else { return true }
+        counts[name] = count - 1
+        return false
+      }
+    }
+    /// Without what only a mend needs, so that a comparison is the same whether it was kept or is new.
+    func plain(_ findings: [Finding]) -> [Finding] {
+      findings.map { finding in
+        var finding = finding
+        finding.related = []
+        finding.fix = []
+        return finding
+      }
+    }
+    self.init(
+      appeared: plain(rest(of: new, without: old)), vanished: plain(rest(of: old, without: new)),
+      oldErrors: old.count { $0.severity == .error }, newErrors: new.count { $0.severity == .error })
+  }
+}

@@ -1,0 +1,51 @@
+// Recognises an account whose folder got another name.
+import PlanDiff
+import PlanSchema
+
+/// Finds the former names of accounts: by the plan's own word (`formerly:`), else by likeness.
+enum AccountRenames {
+  /// For accounts that came, the one among those that went which each was.
+  static func former(
+    of come: [String], among gone: [String], from old: DiffSide, to new: DiffSide
+  ) throws -> [String: String] {
+    guard !come.isEmpty, !gone.isEmpty else { return [:] }
+    var rest = Set(gone)
+    var result: [String: String] = [:]
+    let plans = try come.map { (name: $0, plan: try new.read($0)?.plan) }
+    for (name, plan) in plans {
+      guard let former = plan.map(formerly)?.first(where: rest.contains) else { continue }
+      result[name] = former
+      rest.remove(former)
+    }
+    guard !rest.isEmpty else { return result }
+    let candidates = try rest.sorted().map { (name: $0, facts: try old.read($0)?.plan.map { Facts($0) }) }
+    for (name, plan) in plans where result[name] == nil {
+      guard let plan else { continue }
+      let facts = Facts(plan)
+      let best = candidates.filter { rest.contains($0.name) }
+        .map { (name: $0.name, likeness: $0.facts.map { facts.likeness(to: $0) } ?? 0) }
+        .max { ($0.likeness, $1.name) < ($1.likeness, $0.name) }
+      guard let best, best.likeness >= Self.leastLikeness else { continue }
+      result[name] = best.name
+      rest.remove(best.name)
+    }
+    return result
+  }
+
+  /// Whether a plan is another one that moved, by what both say.
+  static func isLike(_ new: DecodedAccount, _ old: DecodedAccount) -> Bool {
+    Facts(new).likeness(to: Facts(old)) >= leastLikeness
+  }
+
+  /// As for git's renames: half of it is the same.
+  private static let leastLikeness = 50
+
+  /// The earlier folder names that a plan gives, the latest first as far as it says so.
+  static func formerly(_ plan: DecodedAccount) -> [String] {
+    switch plan["formerly"] {
+    case .list(let names): names.compactMap { if case .word(let name) = $0 { name } else { nil } }
+    case .word(let name): [name]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// Finds what an account was called before it appeared under the names that are known.
+import Git
+import PlanDiff
+import PlanSchema
+
+/// One round of a search for former names.
+struct FormerNames {
+  let versions: PlanVersions
+  let store: ComparisonStore
+  let tip: Int
+  /// Where the account stands under the names that are known.
+  let folders: PathStates
+  let known: [String]
+
+  private var index: HistoryIndex { versions.index }
+
+  /// Names that are not known yet, the surest first.
+  func found() throws -> [String] {
+    let reachable = reachable
+    var result: [String] = []
+    func add(_ names: [String]) {
+      for name in names where !known.contains(name) && !result.contains(name) && isSlug(name) { result.append(name) }
+    }
+    // The plan's own word, where the account was last seen.
+    if let position = reachable.last(where: { folders.numbers[$0] != 0 }), let plan = try plan(at: position) {
+      add(AccountRenames.formerly(plan))
+      if !result.isEmpty { return result }
+    }
+    for birth in reachable where isBirth(birth) {
+      let gone = departures(at: birth)
+      guard !gone.isEmpty, let folder = versions.folder(folders, at: birth), let plan = try plan(at: birth) else {
+        continue
+      }
+      let named = AccountRenames.formerly(plan)
+      let isFormer = { (old: AccountVersion) throws -> Bool in
+        if named.contains(old.folder.account) || old.folder.tree == folder.tree { return true }
+        return try store.read(old).plan.map { AccountRenames.isLike(plan, $0) } ?? false
+      }
+      if let former = try gone.first(where: isFormer) { add([former.folder.account]) }
+    }
+    return result
+  }
+
+  /// Whether the account appeared in a commit: it is there, and no parent has it.
+  private func isBirth(_ position: Int) -> Bool {
+    folders.numbers[position] != 0 && index.parents(at: position).allSatisfy { folders.numbers[$0] == 0 }
+  }
+
+  /// Commits that the tip's history holds, parents first.
+  private var reachable: [Int] {
+    var marks = [Bool](repeating: false, count: index.count)
+    marks[tip] = true
+    var result: [Int] = []
+    for position in stride(from: tip, through: 0, by: -1) where marks[position] {
+      result.append(position)
+      for parent in index.parents(at: position) { marks[parent] = true }
+    }
+    return result.reversed()
+  }
+
+  /// Other accounts whose folder went in a commit, as they stood before it.
+  private func departures(at position: Int) -> [AccountVersion] {
+    guard let parent = index.parents(at: position).first else { return [] }
+    return index.changes(at: position).compactMap { change in
+      guard change.id == nil, change.path.hasPrefix("accounts/") else { return nil }
+      let name = String(change.path.dropFirst("accounts/".count))
+      return known.contains(name) ? nil : versions.version(of: name, at: parent)
+    }
+  }
+
+  private func plan(at position: Int) throws -> DecodedAccount? {
+    guard let folder = versions.folder(folders, at: position) else { return nil }
+    return try store.read(versions.version(folder, at: position)).plan
+  }
+}
