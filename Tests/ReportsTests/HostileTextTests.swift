@@ -67,10 +67,14 @@ struct HostileTextTests {
     let status = Status(
       branch: bad, head: bad, changes: changes, otherFiles: [(bad, bad)], findings: [finding], filesChecked: 1,
       due: [bad])
+    let state = ComparedState(name: bad, revision: bad)
+    let heading = ChangeHeading(old: state, new: state, subject: bad)
     let texts = [
       ChangeReport.human(changes, format: Sample.plain), ChangeReport.json(changes),
       ChangeReport.commitMessage(changes).text, ChangeReport.commitMessage([], otherFiles: [bad]).text,
       ChangeReport.oneLine(changes, width: 400), changes.map(ChangeReport.markdown).joined(),
+      ChangeReport.markdownPage(changes, heading: heading, otherPaths: [bad]),
+      ChangeReport.html(changes, heading: heading, otherPaths: [bad]),
       FindingReport.human([finding], filesChecked: 1, format: Sample.plain),
       FindingReport.json([finding], filesChecked: 1),
       PlanReport.human(plan.account, notes: [(bad, bad)], format: Sample.plain), PlanReport.json(plan.account),

@@ -14,12 +14,14 @@ struct DiffCommand: GlobalCommand {
         rutter diff main~10                          since a revision
         rutter diff v1..v2 northgate-foods           between two revisions
         rutter diff main...work                      what a branch changed since it left main
+        rutter diff --format markdown main...work    for a pull request or a mail
+        rutter diff --format html v1..v2 > diff.html one page for a browser or for paper
         rutter diff --format patch                   exactly what git diff prints
 
       Exit status: 0, or with --exit-code 1 when something changed.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json, patch }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, html, json, patch }
 
   @OptionGroup var global: GlobalOptions
 
@@ -35,7 +37,7 @@ struct DiffCommand: GlobalCommand {
   @Flag(help: "End with status 1 when something changed.")
   var exitCode = false
 
-  @Option(help: "human, json or patch.")
+  @Option(help: "human, markdown, html, json or patch.")
   var format: Format = .human
 
   func run() throws {
@@ -52,6 +54,9 @@ struct DiffCommand: GlobalCommand {
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
+    case .markdown, .html:
+      let page = format == .html ? ChangeReport.html : ChangeReport.markdownPage
+      Terminal.write(page(result.changes, request.heading(of: result), result.otherPaths), to: 1)
     case .json:
       Terminal.write(ChangeReport.json(result.changes), to: 1)
     }
