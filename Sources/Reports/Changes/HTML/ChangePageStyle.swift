@@ -164,6 +164,8 @@ extension ChangePage {
       .group > h3 { position: sticky; top: 1rem; align-self: start; margin-bottom: 0; line-height: 1.4; }
     }
     @media (max-width: 36rem) {
+      .figures > div { flex-basis: 8rem; max-width: none; }
+      .fields:not(.flowing) > li, .note { grid-template-columns: 5.2rem minmax(0, 1fr); gap: 0 0.5rem; }
       /* A row becomes the name with its figures below. */
       table, thead, tbody { display: block; }
       tr { display: flex; flex-wrap: wrap; }
