@@ -76,9 +76,7 @@ private struct ChangeReader {
     let before = found.changes.count
     if commit.header.tree != commit.parentTree {
       let doing = { "read the tree of commit \(commit.id)" }
-      let old = try roots.tree(commit.parentTree, objects, doing)
-      let new = try roots.tree(commit.header.tree, objects, doing)
-      for difference in new.differences(from: old) {
+      for difference in try roots.differences(commit.parentTree, commit.header.tree, objects, doing) {
         try read(difference, of: commit)
       }
     }
@@ -95,9 +93,7 @@ private struct ChangeReader {
     let doing = { [folder] in
       "read the folder \(String(decoding: folder, as: UTF8.self)) of commit \(commit.id)"
     }
-    let old = try folders.tree(oldFolder, objects, doing)
-    let new = try folders.tree(newFolder, objects, doing)
-    for difference in new.differences(from: old) {
+    for difference in try folders.differences(oldFolder, newFolder, objects, doing) {
       note(folder + [UInt8(ascii: "/")] + difference.name, difference.new)
     }
   }
@@ -125,22 +121,36 @@ private struct RecentTrees {
   /// The latest one last.
   private var trees: [(id: ObjectID, tree: FolderTree)] = []
 
-  /// Reads a tree unless it is at hand; none has no entries.
-  mutating func tree(
-    _ id: ObjectID?, _ objects: RawObjects, _ doing: () -> String
-  ) throws(GitError) -> FolderTree {
+  /// What differs between two trees; none has no entries.
+  mutating func differences(
+    _ old: ObjectID?, _ new: ObjectID?, _ objects: RawObjects, _ doing: () -> String
+  ) throws(GitError) -> [FolderTree.Difference] {
+    let old = if let known = kept(old) { known } else { try read(old, near: FolderTree(), objects, doing).tree }
+    if let new = kept(new) { return new.differences(from: old, old.common(with: new)) }
+    let (tree, common) = try read(new, near: old, objects, doing)
+    return tree.differences(from: old, common)
+  }
+
+  /// A tree that is at hand.
+  private mutating func kept(_ id: ObjectID?) -> FolderTree? {
     guard let id, id != .emptyTree else { return FolderTree() }
-    if let place = trees.lastIndex(where: { $0.id == id }) {
-      let tree = trees.remove(at: place)
-      trees.append(tree)
-      return tree.tree
-    }
+    guard let place = trees.lastIndex(where: { $0.id == id }) else { return nil }
+    let tree = trees.remove(at: place)
+    trees.append(tree)
+    return tree.tree
+  }
+
+  private mutating func read(
+    _ id: ObjectID?, near relative: FolderTree, _ objects: RawObjects, _ doing: () -> String
+  ) throws(GitError) -> (tree: FolderTree, common: CommonBytes) {
+    let id = id ?? .emptyTree
     let object = try objects.read(id, type: GIT_OBJECT_TREE, doing())
-    guard let tree = FolderTree(object, near: trees.last?.tree) else {
+    let common = relative.common(with: object)
+    guard let tree = FolderTree(object, near: relative, common: common) else {
       throw GitError(.generic, doing(), "tree \(id) is not whole")
     }
     if trees.count == 8 { trees.removeFirst() }
     trees.append((id, tree))
-    return tree
+    return (tree, common)
   }
 }

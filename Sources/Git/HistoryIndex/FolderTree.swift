@@ -40,17 +40,26 @@ final class FolderTree {
 
   /// Finds the entries of a tree; nil if it is not whole.
   ///
-  /// - Parameter relative: a tree that is likely to have most entries in common.
-  init?(_ object: consuming RawObject, near relative: FolderTree?) {
+  /// - Parameters:
+  ///   - relative: a tree that is likely to have most entries in common.
+  ///   - common: what both have in common.
+  init?(_ object: consuming RawObject, near relative: FolderTree, common: CommonBytes) {
     bytes = object.bytes
-    guard let starts = Self.starts(in: object.bytes, near: relative) else { return nil }
+    guard let starts = Self.starts(in: object.bytes, near: relative, common) else { return nil }
     self.starts = starts
     self.object = consume object
   }
 
+  /// What another tree, given as it is stored, has in common with this one.
+  func common(with object: borrowing RawObject) -> CommonBytes { CommonBytes(bytes, object.bytes) }
+
+  /// What another tree has in common with this one.
+  func common(with other: FolderTree) -> CommonBytes { CommonBytes(bytes, other.bytes) }
+
   /// What differs from another tree, by name.
-  func differences(from old: FolderTree) -> [Difference] {
-    let common = CommonBytes(old.bytes, bytes)
+  ///
+  /// - Parameter common: what both have in common.
+  func differences(from old: FolderTree, _ common: CommonBytes) -> [Difference] {
     // Up to the first difference both have the same entries.
     let first = min(old.entry(at: common.prefix), entry(at: common.prefix))
     // Once both have an entry start at the same distance from the end, within what is common there, all are the same.
@@ -114,9 +123,9 @@ final class FolderTree {
     return differences
   }
 
-  private static func starts(in bytes: UnsafeRawBufferPointer, near relative: FolderTree?) -> [Int]? {
-    guard let relative, relative.starts.count > 1 else { return starts(in: bytes, from: 0, after: []) }
-    let common = CommonBytes(relative.bytes, bytes)
+  private static func starts(
+    in bytes: UnsafeRawBufferPointer, near relative: FolderTree, _ common: CommonBytes
+  ) -> [Int]? {
     let first = relative.entry(at: common.prefix)
     var starts = Array(relative.starts[..<first])
     starts.reserveCapacity(relative.starts.count + 1)
@@ -130,17 +139,6 @@ final class FolderTree {
         for start in relative.starts[candidate...] { starts.append(start + shift) }
         return starts
       }
-      guard let entry = StoredEntry(in: bytes, at: position) else { return nil }
-      starts.append(position)
-      position = entry.end
-    }
-    starts.append(bytes.count)
-    return starts
-  }
-
-  private static func starts(in bytes: UnsafeRawBufferPointer, from position: Int, after known: [Int]) -> [Int]? {
-    var (position, starts) = (position, known)
-    while position < bytes.count {
       guard let entry = StoredEntry(in: bytes, at: position) else { return nil }
       starts.append(position)
       position = entry.end
@@ -183,7 +181,7 @@ private struct StoredEntry {
 }
 
 /// How many bytes two runs of bytes have in common at both ends. The two parts do not overlap in either.
-private struct CommonBytes {
+struct CommonBytes {
   private(set) var prefix = 0
   private(set) var suffix = 0
 

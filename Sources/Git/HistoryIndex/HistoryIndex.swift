@@ -59,7 +59,10 @@ package final class HistoryIndex: Sendable {
 
   /// The parents, in the commit's order; none for a first commit and where a shallow clone was cut off.
   package func parents(at position: Int) -> [Int] {
-    tables.rows(of: position, tables.parentEnds).map { Int(tables.parents[$0, tables.bytes]) }
+    let rows = tables.rows(of: position, tables.parentEnds)
+    // As good as all commits have one parent, and a walk asks for those of each.
+    if rows.count == 1 { return [Int(tables.parents[rows.lowerBound, tables.bytes])] }
+    return rows.map { Int(tables.parents[$0, tables.bytes]) }
   }
 
   package func parentCount(at position: Int) -> Int { tables.rows(of: position, tables.parentEnds).count }
