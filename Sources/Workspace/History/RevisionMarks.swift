@@ -30,9 +30,9 @@ final class RevisionMarks {
 extension Timestamp {
   /// The day on the clock of the one who noted it.
   var day: CalendarDate {
-    let seconds = seconds + Int64(offset) * 60
-    let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     // Beyond the years that a calendar date can hold, clocks were wrong anyway.
+    let (local, isTooLarge) = seconds.addingReportingOverflow(Int64(offset) * 60)
+    let days = (isTooLarge ? seconds : local) / 86_400 - ((isTooLarge ? seconds : local) % 86_400 < 0 ? 1 : 0)
     return CalendarDate(dayNumber: Int(min(max(days, -719_162), 2_932_896)))
   }
 }
