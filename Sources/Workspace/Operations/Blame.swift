@@ -17,8 +17,7 @@ extension Workspace {
       guard let tip else {
         throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
       }
-      let reviews = try closedReviews(of: account, in: repository)
-      let history = try history(of: account, from: tip, reaching: reviews.map(\.commit.id))
+      let (history, reviews) = try history(of: account, from: tip)
       defer { history.save() }
       let atTip = try history.read(at: history.tip)
       let isWorkTree = revision == nil && root != nil

@@ -13,13 +13,37 @@ extension Workspace {
     try HistoryIndex.open(in: try repository(), reaching: tips, folder: "accounts")
   }
 
-  /// The history of an account up to a commit, also of one that is there no more.
+  /// The history of an account up to a commit, also of one that is there no more, with its closed reviews, the oldest first.
+  ///
+  /// Reviews are those under all names that the account had, and has got since; their commits are in the index too.
   /// - Throws: when no commit has an account of that name.
-  func history(of account: String, from tip: ObjectID, reaching others: [ObjectID] = []) throws -> AccountHistory {
-    let history = try AccountHistory(
-      account, from: tip, versions: PlanVersions(try historyIndex(reaching: [tip] + others)),
-      store: try comparisons())
+  func history(
+    of account: String, from tip: ObjectID
+  ) throws -> (history: AccountHistory, reviews: [ClosedReview]) {
+    let repository = try repository()
+    let index = try historyIndex(reaching: [tip])
+    let history = try AccountHistory(account, from: tip, versions: PlanVersions(index), store: try comparisons())
     guard history.isKnown else { throw unknownAccount(account, among: try accountNames()) }
-    return history
+    let names = try history.names + laterNames(of: history, in: repository)
+    let reviews = try names.flatMap { try closedReviews(of: $0, in: repository) }.sorted { $0.date < $1.date }
+    guard reviews.contains(where: { index.position(of: $0.commit.id) == nil }) else { return (history, reviews) }
+    let wider = try historyIndex(reaching: [tip] + reviews.map(\.commit.id))
+    return (try AccountHistory(account, from: tip, versions: PlanVersions(wider), store: try comparisons()), reviews)
+  }
+
+  /// Names that an account got after the history that is looked at, as the current branch has them.
+  private func laterNames(of history: AccountHistory, in repository: Repository) throws -> [String] {
+    guard let head = try repository.head().commit, head != history.index.id(at: history.tip) else { return [] }
+    let present = try DiffSide(tree: try repository.commit(head).tree, in: repository)
+    guard !history.names.contains(where: present.has) else { return [] }
+    let past = try DiffSide(tree: history.index.tree(at: history.tip), in: repository)
+    let versions = PlanVersions(try historyIndex(reaching: [head]))
+    for account in try present.accountNames() where !past.has(account) {
+      let later = try AccountHistory(account, from: head, versions: versions, store: try comparisons())
+      if later.names.contains(where: history.names.contains) {
+        return later.names.filter { !history.names.contains($0) }
+      }
+    }
+    return []
   }
 }

@@ -33,8 +33,7 @@ extension Workspace {
       guard let tip else {
         throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
       }
-      let reviews = try closedReviews(of: options.account, in: repository)
-      let history = try history(of: options.account, from: tip, reaching: reviews.map(\.commit.id))
+      let (history, reviews) = try history(of: options.account, from: tip)
       defer { history.save() }
       guard let plan = try history.lastPlan() else { throw unknownAccount(options.account, among: try accountNames()) }
       let figure = try TrendFigure(options.path, where: options.conditions, in: plan)
