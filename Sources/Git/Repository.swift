@@ -47,6 +47,9 @@ package final class Repository {
   /// Whether history was cut off when this was cloned.
   package var isShallow: Bool { !shallowCommits.isEmpty }
 
+  /// Whether history was cut off right behind a commit: it has parents that are not here.
+  package func isCutOff(_ id: ObjectID) -> Bool { shallowCommits.contains(id) }
+
   /// What git is in the middle of.
   package var operationInProgress: OperationInProgress? {
     OperationInProgress(git_repository_state(pointer))

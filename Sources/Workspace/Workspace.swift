@@ -12,6 +12,8 @@ package final class Workspace {
   package let root: String?
   private let start: String
   private var opened: Repository?
+  /// The reviews that tags name, listed once; nil until somebody asks, and again when a tag was made.
+  var listedReviewTags: ReviewTags?
 
   private init(surroundings: Surroundings, root: String?, start: String) {
     self.surroundings = surroundings

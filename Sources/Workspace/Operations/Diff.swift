@@ -31,6 +31,8 @@ package struct DiffResult: Sendable {
   /// The two sides, as scripts want them: an id, `index` or `worktree`.
   package var from: String
   package var to: String
+  /// What must be said of the reviews that were compared with.
+  package var notes: [ReviewNote] = []
 
   package var isEmpty: Bool { changes.isEmpty && otherPaths.isEmpty }
 }
@@ -97,14 +99,13 @@ extension Workspace {
     var headings: [String] = []
     let accounts = request.accounts.isEmpty ? try accountNames() : request.accounts
     for account in accounts {
-      guard let review = try lastClosedReview(of: account, in: repository) else {
-        if request.accounts.contains(account) {
-          throw Failure(
-            .usage, "\(account) has no closed review to compare with",
-            hint: "Start one with 'rutter review start \(account)' and close it; or name a revision.")
-        }
+      let (review, notes) = try reviewBasis(of: account, kind: nil, in: repository)
+      guard let review else {
+        if request.accounts.contains(account) { throw noClosedReview(of: account, notes) }
+        total.notes += notes
         continue
       }
+      total.notes += notes
       let one = DiffRequest(old: .commit(review.commit, name: review.tag), new: request.new, accounts: [account])
       let changes = try repository.changes(try comparison(one), in: paths(of: one))
       let part = try result(of: changes, one, in: repository, heading: nil)
@@ -115,6 +116,18 @@ extension Workspace {
     total.heading =
       headings.count <= 3 ? headings.joined(separator: ", ") : "\(headings.count) accounts since their last reviews"
     return total
+  }
+
+  /// Says as well what was found of reviews that cannot serve.
+  private func noClosedReview(of account: String, _ notes: [ReviewNote]) -> Failure {
+    guard let note = notes.first else {
+      return Failure(
+        .usage, "\(account) has no closed review to compare with",
+        hint: "Start one with 'rutter review start \(account)' and close it; or name a revision.")
+    }
+    return Failure(
+      .usage, "\(account) has no closed review to compare with: \(note.message)",
+      hint: note.hint ?? "Name a revision.")
   }
 
   private func result(

@@ -49,6 +49,7 @@ struct DiffCommand: GlobalCommand {
       return
     }
     let result = try workspace.diff(request)
+    terminal.warn(result.notes)
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))

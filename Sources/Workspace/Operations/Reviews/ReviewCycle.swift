@@ -125,6 +125,7 @@ extension Workspace {
         }
         try repository.createTag(
           tag, on: commit.id, tagger: tagger, message: "Review of \(account) on \(entry.name)\n")
+        listedReviewTags = nil
         return ClosingResult(
           findings: checked.findings, filesChecked: checked.files,
           closed: .init(path: entry.path, abbreviation: abbreviation, tag: tag))

@@ -1,4 +1,4 @@
-package import Git
+import Git
 package import PlanDiff
 import PlanModel
 package import PlanSchema
@@ -15,13 +15,6 @@ package struct ReviewEntry: Sendable {
   package let closed: ClosedReview?
 
   package var path: String { "accounts/\(account)/reviews/\(name).md" }
-}
-
-/// A tag `review/ACCOUNT/DATE` and what it stands on.
-package struct ClosedReview: Sendable {
-  package let tag: String
-  package let date: String
-  package let commit: Commit
 }
 
 /// A review with what changed in the cycle that it ends.
@@ -112,23 +105,6 @@ extension Workspace {
       }
       return ReviewStory(entry: entry, previous: previous, changes: changes, commits: commits ?? 0)
     }
-  }
-
-  /// Closed reviews of an account, the oldest first.
-  func closedReviews(of account: String, in repository: Repository) throws -> [ClosedReview] {
-    let prefix = "review/\(account)/"
-    return try repository.tags(under: prefix)
-      .filter { $0.targetKind == .commit }
-      .map {
-        ClosedReview(
-          tag: $0.name, date: String($0.name.dropFirst(prefix.count)), commit: try repository.commit($0.target))
-      }
-      .sorted { $0.date < $1.date }
-  }
-
-  /// The last closed review of an account.
-  func lastClosedReview(of account: String, in repository: Repository) throws -> ClosedReview? {
-    try closedReviews(of: account, in: repository).last
   }
 
   /// The working tree, or in a bare repository the last commit.
