@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
+      name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .testTarget(name: "CaseTests", dependencies: []),

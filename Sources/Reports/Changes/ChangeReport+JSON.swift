@@ -22,7 +22,7 @@ extension ChangeReport {
     JSONValue.object(["version": .integer(1), "changes": .array(changes.map(value))]).text
   }
 
-  private static func value(_ change: SubjectChange) -> JSONValue {
+  static func value(_ change: SubjectChange) -> JSONValue {
     .object([
       "subject": value(change.subject),
       "kind": .string(change.kind.rawValue),

@@ -119,7 +119,7 @@ extension Workspace {
   }
 
   /// Says as well what was found of reviews that cannot serve.
-  private func noClosedReview(of account: String, _ notes: [ReviewNote]) -> Failure {
+  func noClosedReview(of account: String, _ notes: [ReviewNote]) -> Failure {
     guard let note = notes.first else {
       return Failure(
         .usage, "\(account) has no closed review to compare with",

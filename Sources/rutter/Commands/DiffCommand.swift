@@ -14,12 +14,13 @@ struct DiffCommand: GlobalCommand {
         rutter diff main~10                          since a revision
         rutter diff v1..v2 northgate-foods           between two revisions
         rutter diff main...work                      what a branch changed since it left main
+        rutter diff --reviews 4 northgate-foods      what each of the last four review cycles changed
         rutter diff --format patch                   exactly what git diff prints
 
       Exit status: 0, or with --exit-code 1 when something changed.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json, patch }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, json, patch }
 
   @OptionGroup var global: GlobalOptions
 
@@ -32,15 +33,39 @@ struct DiffCommand: GlobalCommand {
   @Flag(help: "Compare each account with its last closed review.")
   var sinceReview = false
 
+  @Option(
+    help: ArgumentHelp("Show what each of the last closed review cycles changed, side by side.", valueName: "count"))
+  var reviews: Int?
+
+  @Option(help: "With --reviews: the cycles of client or of internal reviews; client if there are any.")
+  var kind: ReviewCommand.Kind?
+
+  @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
+  var today: DateArgument?
+
   @Flag(help: "End with status 1 when something changed.")
   var exitCode = false
 
-  @Option(help: "human, json or patch.")
+  @Option(help: "human, markdown, json or patch.")
   var format: Format = .human
 
+  func validate() throws {
+    guard let reviews else {
+      if kind != nil { throw ValidationError("--kind goes with --reviews.") }
+      return
+    }
+    if reviews < 1 { throw ValidationError("--reviews takes a number from 1 up.") }
+    if staged || sinceReview { throw ValidationError("--reviews already says what to compare.") }
+    if exitCode || format == .patch { throw ValidationError("--reviews shows cycles, as human, markdown or json.") }
+  }
+
   func run() throws {
-    let workspace = try workspace()
+    let workspace = try workspace(today: today)
     let terminal = global.terminal
+    if let reviews {
+      try showCycles(reviews, workspace, terminal)
+      return
+    }
     let request = try workspace.diffRequest(arguments, staged: staged, sinceReview: sinceReview)
     if format == .patch {
       let patch = try workspace.patch(request)
@@ -53,10 +78,26 @@ struct DiffCommand: GlobalCommand {
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
+    case .markdown:
+      terminal.write(result.changes.map(ChangeReport.markdown).joined(separator: "\n"))
     case .json:
       Terminal.write(ChangeReport.json(result.changes), to: 1)
     }
     if exitCode, !result.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// The cycles side by side. Here every argument is an account.
+  private func showCycles(_ count: Int, _ workspace: Workspace, _ terminal: Terminal) throws {
+    let cycles = try workspace.reviewCycles(count, kind: kind?.rawValue, of: arguments)
+    terminal.warn(cycles.notes)
+    switch format {
+    case .json: Terminal.write(ReviewReport.json(cycles.accounts), to: 1)
+    case .markdown: terminal.write(ReviewReport.markdown(cycles.accounts))
+    case .human, .patch:
+      terminal.write(
+        cycles.accounts.isEmpty
+          ? "No account has a closed review yet.\n" : ReviewReport.human(cycles.accounts, format: terminal.format))
+    }
   }
 
   private func text(of result: DiffResult, _ terminal: Terminal) -> String {

@@ -1,110 +1,135 @@
+// The reviews of accounts as they are found: their pages now, and what their tags say.
 import Git
-package import PlanDiff
+import PlanDiff
 import PlanModel
-package import PlanSchema
+import PlanSchema
 import PlanText
-package import Reports
 
-/// A review of an account: open in the working tree, or closed and tagged.
-package struct ReviewEntry: Sendable {
-  package let account: String
+/// A review: open in the working tree, or closed and tagged.
+struct ReviewEntry {
+  let account: String
   /// File name without `.md`: the date, perhaps with a name behind it.
-  package let name: String
-  package let document: DecodedDocument
-  /// The tag and its commit, when the review is closed.
-  package let closed: ClosedReview?
+  let name: String
+  /// The page as it is now, or where it is gone as the review left it; nil where neither can be read.
+  let document: DecodedDocument?
+  /// nil while it is open.
+  let judged: JudgedReview?
 
-  package var path: String { "accounts/\(account)/reviews/\(name).md" }
+  var path: String { "accounts/\(account)/reviews/\(name).md" }
+  var closed: ClosedReview? { judged?.closed }
+  var review: Review? { document.map { Review($0) } }
+  var kind: String? { judged?.kind ?? review?.kind }
+
+  var state: String {
+    if let judged { return judged.state }
+    return review?.status == "closed" ? "not committed" : "open"
+  }
 }
 
-/// A review with what changed in the cycle that it ends.
-package struct ReviewStory: Sendable {
-  package let entry: ReviewEntry
-  /// The closed review before it.
-  package let previous: ClosedReview?
-  package let changes: [SubjectChange]
-  package let commits: Int
+/// The time between two reviews: what the later one looks back on.
+struct ReviewCycle {
+  /// The review before; nil for the first.
+  let previous: ClosedReview?
+  /// The account as the review before left it; nil for the first.
+  let then: AccountState?
+  /// The account as the review left it, or as it is now while the review is open.
+  let now: AccountState
+  /// nil where nothing changed, or there is no review before.
+  let change: SubjectChange?
+  /// Commits that touched the account, the newest first; those that nobody has made yet are not among them.
+  let commits: [Commit]
+}
 
-  /// What is not in the review's text.
-  package var notes: [(name: String, text: String)] {
-    var notes = [(name: "state", text: entry.closed.map { "closed by \($0.commit.author.name)" } ?? "open")]
-    if let previous { notes.append((name: "review before", text: previous.date)) }
-    notes.append((name: "commits", text: "\(commits)"))
-    return notes
+/// Reads accounts at reviews, each once.
+struct ReviewReading {
+  let workspace: Workspace
+  let repository: Repository
+  let head: ObjectID?
+  private var states: [String: AccountState] = [:]
+
+  init(_ workspace: Workspace, _ repository: Repository) throws {
+    self.workspace = workspace
+    self.repository = repository
+    head = try repository.head().commit
+  }
+
+  /// The account as it is in the working tree, or in a bare repository in the last commit.
+  mutating func present(_ account: String) throws -> AccountState {
+    if let state = states[account] { return state }
+    let state = try workspace.state(of: account, in: try workspace.presentSnapshot(of: account, in: repository))
+    states[account] = state
+    return state
+  }
+
+  /// The account as a closed review left it.
+  mutating func state(of review: ClosedReview) throws -> AccountState {
+    let key = "\(review.folder) \(review.commit.id.hex)"
+    if let state = states[key] { return state }
+    let state = try workspace.state(of: review, in: repository)
+    states[key] = state
+    return state
+  }
+
+  /// All reviews of an account, the newest first.
+  mutating func entries(of account: String) throws -> [ReviewEntry] {
+    var judged: [String: JudgedReview] = [:]
+    for review in try workspace.judgedReviews(of: account, in: repository) { judged[review.name] = review }
+    var entries: [ReviewEntry] = []
+    for document in try present(account).reviews {
+      let name = Review(document).name
+      entries.append(
+        ReviewEntry(account: account, name: name, document: document, judged: judged.removeValue(forKey: name)))
+    }
+    for (name, review) in judged {
+      var document = try review.closed.flatMap { try state(of: $0).review(name)?.document }
+      if document == nil, let tagged = review.tagged {
+        document = try workspace.state(of: review.folder, at: tagged, in: repository).review(name)?.document
+      }
+      entries.append(ReviewEntry(account: account, name: name, document: document, judged: review))
+    }
+    return entries.sorted { $0.name > $1.name }
+  }
+
+  /// What a review looks back on.
+  ///
+  /// It begins with the last review of the same kind, or where there is none with the last one of all. One that was closed
+  /// later, whatever its date, is none that it could look back on.
+  mutating func cycle(of entry: ReviewEntry, among closed: [ClosedReview]) throws -> ReviewCycle {
+    let tip = entry.closed?.commit.id ?? head
+    let earlier = try closed.reversed().filter { review in
+      try review.date < entry.name && (tip.map { try repository.isAncestor(review.commit.id, of: $0) } ?? false)
+    }
+    return try cycle(
+      from: earlier.first { $0.kind == entry.kind } ?? earlier.first, to: entry.closed, of: entry.account)
+  }
+
+  /// - Parameter end: nil for the cycle that is still going on.
+  mutating func cycle(
+    from previous: ClosedReview?, to end: ClosedReview?, of account: String
+  ) throws -> ReviewCycle {
+    let then = try previous.map { try state(of: $0) }
+    let now = try end.map { try state(of: $0) } ?? present(account)
+    var change: SubjectChange?
+    if let then, then.plan != nil || now.plan != nil { change = PlanDiff.diff(old: then.plan, new: now.plan) }
+    let folders = Set([account, previous?.folder, end?.folder].compactMap(\.self))
+    let commits = try (end?.commit.id ?? head).map { tip in
+      try repository.history(
+        HistoryOptions(
+          from: [tip], excluding: previous.map { [$0.commit.id] } ?? [],
+          paths: folders.sorted().map { "accounts/\($0)" })
+      ).commits()
+    }
+    return ReviewCycle(previous: previous, then: then, now: now, change: change, commits: commits ?? [])
   }
 }
 
 extension Workspace {
   /// All reviews of the accounts, by account, the newest first.
-  package func reviews(of accounts: [String]) throws -> [ReviewEntry] {
-    try Failure.reporting {
-      let known = try accountNames()
-      for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
-      let repository = try repository()
-      let snapshot = try presentSnapshot(in: repository)
-      let side = try DiffSide(snapshot)
-      var entries: [ReviewEntry] = []
-      for account in accounts.isEmpty ? known : accounts {
-        let closed = try closedReviews(of: account, in: repository)
-        var found: [ReviewEntry] = []
-        for (subject, decoded) in try side.subjects(of: account) where subject.kind == .review {
-          guard let name = subject.name, let document = decoded.documents.first else { continue }
-          found.append(
-            ReviewEntry(account: account, name: name, document: document, closed: closed.first { $0.date == name }))
-        }
-        entries += found.sorted { $0.name > $1.name }
-      }
-      return entries
-    }
-  }
-
-  /// The same for a table: with who closed each, and what changed in its cycle.
-  package func reviewRows(of accounts: [String]) throws -> [ReviewRow] {
-    try Failure.reporting {
-      let repository = try repository()
-      return try reviews(of: accounts).map { entry in
-        let story = try review(of: entry.account, named: entry.name)
-        let kind: String = if case .word(let kind)? = entry.document["kind"] { kind } else { "" }
-        return ReviewRow(
-          account: entry.account, name: entry.name, kind: kind, state: entry.closed == nil ? "open" : "closed",
-          revision: try entry.closed.map { try repository.abbreviation(of: $0.commit.id) },
-          by: entry.closed?.commit.author.name,
-          summary: story.changes.isEmpty ? nil : ChangeReport.oneLine(story.changes, width: 200))
-      }
-    }
-  }
-
-  /// One review, the latest if none is named, with what changed since the closed one before it.
-  package func review(of account: String, named name: String?) throws -> ReviewStory {
-    try Failure.reporting {
-      let entries = try reviews(of: [account])
-      guard let entry = name == nil ? entries.first : entries.first(where: { $0.name == name }) else {
-        throw Failure(
-          .usage, name.map { "\(account) has no review '\($0)'" } ?? "\(account) has no review yet",
-          hint: entries.isEmpty
-            ? "Start one with 'rutter review start \(account)'."
-            : "It has: \(entries.map(\.name).joined(separator: ", ")).")
-      }
-      let repository = try repository()
-      let previous = try closedReviews(of: account, in: repository).last { $0.date < entry.name }
-      let old: DiffRequest.Side =
-        previous.map { .commit($0.commit, name: $0.tag) } ?? .nothing
-      let new: DiffRequest.Side =
-        entry.closed.map { .commit($0.commit, name: $0.tag) } ?? (repository.isBare ? .index : .workTree)
-      var changes: [SubjectChange] = []
-      if previous != nil {
-        changes = try diff(DiffRequest(old: old, new: new, accounts: [account])).changes
-          .filter { $0.subject.kind == .account }
-      }
-      let tip = try entry.closed?.commit.id ?? repository.head().commit
-      let commits = try tip.map { tip in
-        try repository.history(
-          HistoryOptions(
-            from: [tip], excluding: previous.map { [$0.commit.id] } ?? [], paths: ["accounts/\(account)"])
-        ).commits().count
-      }
-      return ReviewStory(entry: entry, previous: previous, changes: changes, commits: commits ?? 0)
-    }
+  func reviews(of accounts: [String]) throws -> [ReviewEntry] {
+    let known = try accountNames()
+    for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
+    var reading = try ReviewReading(self, try repository())
+    return try (accounts.isEmpty ? known : accounts).flatMap { try reading.entries(of: $0) }
   }
 
   /// The working tree, or in a bare repository the last commit.
@@ -113,4 +138,19 @@ extension Workspace {
     guard let head = try repository.head().commit else { return .nothing }
     return try .tree(try repository.commit(head).tree, in: repository)
   }
+
+  /// The same with no more than one account and what all share.
+  func presentSnapshot(of account: String, in repository: Repository) throws -> Snapshot {
+    if let root { return .workTree(root: root) }
+    guard let head = try repository.head().commit else { return .nothing }
+    let folders = ["rutter.yaml", "people.md", "accounts/\(account)"]
+    return try .tree(try repository.commit(head).tree, in: repository, under: folders)
+  }
+}
+
+/// Authors of commits with how many are theirs, most first, then by name.
+func commitShares(_ commits: [Commit]) -> [(name: String, commits: Int)] {
+  var counts: [String: Int] = [:]
+  for commit in commits { counts[commit.author.name, default: 0] += 1 }
+  return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, commits: $0.value) }
 }

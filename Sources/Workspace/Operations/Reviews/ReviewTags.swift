@@ -49,7 +49,8 @@ final class ReviewTags {
       guard let own = try facts(at: path, in: head), own.isClosed else { return nil }
       let found = try closing(path)
       return JudgedReview(
-        account: account, name: name, tag: "review/\(account)/\(name)", kind: own.kind, trust: .tagMissing,
+        account: account, folder: account, name: name, tag: "review/\(account)/\(name)", kind: own.kind,
+        trust: .tagMissing,
         tagged: nil, commit: found, isShallow: repository.isShallow)
     }
     return try judgeTag(of: name, owner: owner, account: account)
@@ -58,13 +59,15 @@ final class ReviewTags {
   private func judgeTag(of name: String, owner: String, account: String) throws -> JudgedReview {
     let tag = "review/\(owner)/\(name)"
     let path = Self.path(of: name, owner)
-    func judged(_ trust: ReviewTrust, _ tagged: ObjectID?, _ commit: Commit?) throws -> JudgedReview {
-      let text = try facts(at: path, in: commit) ?? facts(at: Self.path(of: name, account), in: head)
+    func judged(_ trust: ReviewTrust, _ tagged: Commit?, _ commit: Commit?) throws -> JudgedReview {
+      let text =
+        try facts(at: path, in: commit) ?? facts(at: Self.path(of: name, account), in: head)
+        ?? facts(at: path, in: tagged)
       return JudgedReview(
-        account: account, name: name, tag: tag, kind: text?.kind, trust: trust, tagged: tagged, commit: commit,
-        isShallow: repository.isShallow)
+        account: account, folder: owner, name: name, tag: tag, kind: text?.kind, trust: trust, tagged: tagged,
+        commit: commit, isShallow: repository.isShallow)
     }
-    func replaced(_ trust: ReviewTrust, _ tagged: ObjectID?) throws -> JudgedReview {
+    func replaced(_ trust: ReviewTrust, _ tagged: Commit?) throws -> JudgedReview {
       try judged(trust, tagged, try closing(path))
     }
     let found: Tag?
@@ -77,10 +80,10 @@ final class ReviewTags {
     guard let found, found.targetKind == .commit else { return try replaced(.noCommit, nil) }
     let commit = try repository.commit(found.target)
     let isHere = try head == nil || history.contains(commit.id)
-    guard isHere || repository.isShallow else { return try replaced(.elsewhere, commit.id) }
-    guard try closes(commit, path) else { return try replaced(.moved(by: found.annotation?.tagger), commit.id) }
-    if !isHere || repository.isCutOff(commit.id) { return try judged(.cutOff, commit.id, commit) }
-    return try judged(found.annotation == nil ? .lightweight : .sound, commit.id, commit)
+    guard isHere || repository.isShallow else { return try replaced(.elsewhere, commit) }
+    guard try closes(commit, path) else { return try replaced(.moved(by: found.annotation?.tagger), commit) }
+    if !isHere || repository.isCutOff(commit.id) { return try judged(.cutOff, commit, commit) }
+    return try judged(found.annotation == nil ? .lightweight : .sound, commit, commit)
   }
 
   /// Whether a review is closed in a commit and was not in the one before.
@@ -194,15 +197,17 @@ extension Workspace {
 
   /// The closed review to compare with: the last one of a kind if there is any, else the last one of all.
   ///
+  /// - Parameter name: only reviews before this one; nil for all.
   /// - Returns: the review, and what is to be said of it and of newer ones that had to be passed over.
   func reviewBasis(
-    of account: String, kind: String?, in repository: Repository
+    of account: String, kind: String?, before name: String? = nil, in repository: Repository
   ) throws -> (review: ClosedReview?, notes: [ReviewNote]) {
     let tags = try reviewTags(in: repository)
     var notes: [ReviewNote] = []
     var other: (review: ClosedReview, notes: [ReviewNote])?
-    for name in try tags.candidates(of: account).reversed() {
-      guard let judged = try tags.judge(name, of: account) else { continue }
+    for candidate in try tags.candidates(of: account).reversed() {
+      if let name, candidate >= name { continue }
+      guard let judged = try tags.judge(candidate, of: account) else { continue }
       let told = notes + (judged.note.map { [$0] } ?? [])
       guard let closed = judged.closed else {
         notes = told

@@ -4,6 +4,8 @@ package import Git
 /// A closed review, and the commit that holds the account as the review left it.
 package struct ClosedReview: Sendable {
   package let account: String
+  /// The account's folder at that time; another one than ``account`` where it was renamed since.
+  package let folder: String
   /// Name of the tag, whether or not it is there: `review/northgate-foods/2026-09-30`.
   package let tag: String
   /// Name of the review's file: its date, perhaps with a name behind it.
@@ -45,21 +47,25 @@ package struct ReviewNote: Hashable, Sendable {
 /// A review that its tag or its own text calls closed, with what was found out about it.
 package struct JudgedReview: Sendable {
   package let account: String
+  /// The account's name in the tag.
+  package let folder: String
   /// Name of the review's file.
   package let name: String
   package let tag: String
   package let kind: String?
   package let trust: ReviewTrust
   /// What the tag stands on, where that was found to be a commit.
-  package let tagged: ObjectID?
+  package let tagged: Commit?
   /// The commit to compare with; nil where none could be found.
   package let commit: Commit?
   /// Whether history was cut off when the repository was cloned.
   package let isShallow: Bool
 
-  /// The review, where there is a commit to compare with.
+  /// The review, where there is a commit to compare with: one of HEAD's history, or the tag's where it cannot be told.
   package var closed: ClosedReview? {
-    commit.map { ClosedReview(account: account, tag: tag, date: name, kind: kind, commit: $0, trust: trust) }
+    commit.map {
+      ClosedReview(account: account, folder: folder, tag: tag, date: name, kind: kind, commit: $0, trust: trust)
+    }
   }
 
   /// Where the review stands, in a word or two.
@@ -93,7 +99,8 @@ package struct JudgedReview: Sendable {
         message: "the tag \(tag) is not on the commit that closed the review\(mover(tagger))\(used)", hint: movedHint)
     case .elsewhere:
       ReviewNote(
-        message: "the tag \(tag) is on \(short(tagged)), which is not in this branch's history: "
+        message:
+          "the tag \(tag) is on \(tagged.map { short($0.id) } ?? "nothing"), which is not in this branch's history: "
           + "that was rewritten, or the review was closed on another branch\(used)",
         hint: commit.map { "If the history was rewritten: \(retag($0.id))" }
           ?? "Look for it with: git branch --all --contains \(shellQuoted(tag))")
@@ -133,7 +140,7 @@ package struct JudgedReview: Sendable {
     "git tag -f -m \(shellQuoted("Review of \(account) on \(name)")) \(shellQuoted(tag)) \(short(id))"
   }
 
-  private func short(_ id: ObjectID?) -> String { id?.prefix(10) ?? "nothing" }
+  private func short(_ id: ObjectID) -> String { id.prefix(10) }
 }
 
 /// A word for a shell: names of tags can hold what a shell would run.
