@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanSchema", "PlanText", "CCmark"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .testTarget(name: "CaseTests", dependencies: []),

@@ -47,13 +47,13 @@ package final class Repository {
   /// Whether history was cut off when this was cloned.
   package var isShallow: Bool { !shallowCommits.isEmpty }
 
+  /// Whether history was cut off right behind a commit: it has parents that are not here.
+  package func isCutOff(_ id: ObjectID) -> Bool { shallowCommits.contains(id) }
+
   /// What git is in the middle of.
   package var operationInProgress: OperationInProgress? {
     OperationInProgress(git_repository_state(pointer))
   }
-
-  /// Whether the parents of a commit were left out when this was cloned.
-  package func isCutOff(_ commit: ObjectID) -> Bool { shallowCommits.contains(commit) }
 
   private static func readShallowCommits(in folder: String) -> Set<ObjectID> {
     guard let bytes = SmallFile.bytes(of: folder + "shallow", limit: 16 << 20) else { return [] }

@@ -40,29 +40,3 @@ package struct Account: Sendable {
     }
   }
 }
-
-/// A progress review, with the client or among ourselves.
-package struct Review: Sendable {
-  package let document: DecodedDocument
-  /// File name without `.md`; begins with the date.
-  package let name: String
-
-  package init(_ document: DecodedDocument) {
-    self.document = document
-    let file = document.source.path.split(separator: "/").last ?? ""
-    self.name = file.hasSuffix(".md") ? String(file.dropLast(3)) : String(file)
-  }
-
-  package var date: CalendarDate? {
-    if case .date(let date)? = document["date"] { date } else { nil }
-  }
-  /// `client` or `internal`.
-  package var kind: String? { word("kind") }
-  package var status: String? { word("status") }
-  /// The revision that the review starts from.
-  package var base: String? { word("base") }
-
-  private func word(_ field: String) -> String? {
-    if case .word(let word)? = document[field] { word } else { nil }
-  }
-}

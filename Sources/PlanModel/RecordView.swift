@@ -20,6 +20,25 @@ package struct RecordView: Sendable {
   /// Bytes of a field's value; nil if the text has no place for it.
   package func range(of field: String) -> SourceRange? { section.fieldIndex(field).flatMap { record.ranges[$0] } }
 
+  /// A field as it is written, without a value's canonical spelling; nil where nothing is.
+  package func raw(_ field: String) -> String? {
+    guard let index = section.fieldIndex(field), record.raw.indices.contains(index), !record.raw[index].isEmpty else {
+      return nil
+    }
+    return record.raw[index]
+  }
+
+  /// The first text of a record that goes by an id: its name. Empty where there is none.
+  package var label: String {
+    section.fields.first { $0.type == .text }.flatMap { raw($0.id) } ?? ""
+  }
+
+  /// Key and name: `T1 Drivers desk revenue`.
+  package var title: String {
+    let name = section.prefix == nil ? "" : label
+    return [key?.text ?? "", name].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   package func text(_ field: String) -> String? {
     switch self[field] {
     case .text(let text), .word(let text): text

@@ -13,6 +13,8 @@ package final class Workspace {
   private let start: String
   private var opened: Repository?
   private var store: ComparisonStore?
+  /// The reviews that tags name, listed once; nil until somebody asks, and again when a tag was made.
+  var listedReviewTags: ReviewTags?
 
   private init(surroundings: Surroundings, root: String?, start: String) {
     self.surroundings = surroundings

@@ -8,11 +8,11 @@ import Reports
 import Testing
 
 struct HostileTextTests {
-  private static let hostile =
+  static let hostile =
     "a\u{1B}]0;gone\u{07}\u{1B}[2J\u{9B}31m\u{7F}\u{0}\r\u{202E}\u{2066}\u{200B}\u{FEFF}\u{AD}\u{2028}\u{E0041}\u{3164}b\u{300}"
 
   /// Scalars that no report may hold, apart from its own line ends and colour codes.
-  private func offenders(_ text: String) -> [Unicode.Scalar] {
+  func offenders(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { scalar in
       if scalar == "\n" { return false }
       if scalar.properties.isDefaultIgnorableCodePoint { return true }
@@ -64,7 +64,6 @@ struct HostileTextTests {
       FindingKind("k", .error, bad, why: bad, mend: bad), bad, in: "x \(bad) y", at: bad, path: "a/\(bad).md")
     changes[0].findings = FindingsChange(appeared: [finding], vanished: [finding], oldErrors: 1, newErrors: 1)
     let entry = LogEntry(id: bad, date: bad, author: bad, summary: bad, marks: [bad])
-    let row = ReviewRow(account: bad, name: bad, kind: bad, state: bad, revision: bad, by: bad, summary: bad)
     let status = Status(
       branch: bad, head: bad, changes: changes, otherFiles: [(bad, bad)], findings: [finding], filesChecked: 1,
       due: [bad])
@@ -82,7 +81,6 @@ struct HostileTextTests {
       try #require(PlanReport.human("team/" + bad, of: plan.account, format: Sample.plain)),
       try #require(PlanReport.human("client", of: plan.account, format: Sample.plain)),
       LogReport.human([entry], format: Sample.plain), LogReport.json([entry]),
-      ReviewReport.human([row], format: Sample.plain), ReviewReport.json([row]),
       StatusReport.human(status, format: Sample.plain), StatusReport.json(status),
     ]
     for (place, text) in texts.enumerated() {

@@ -107,16 +107,6 @@ struct PlanReportTests {
         """)
   }
 
-  @Test func `reviews are a table without its empty columns`() {
-    let row = ReviewRow(account: "northgate-foods", name: "2026-09-30", kind: "client", state: "open")
-    #expect(
-      ReviewReport.human([row], format: Sample.plain) == """
-        Account          Review      Kind    State
-        northgate-foods  2026-09-30  client  open
-
-        """)
-  }
-
   @Test func `a status without changes says so`() {
     let status = Status(branch: "main", head: "abc1234", changes: [], findings: [], filesChecked: 3)
     #expect(

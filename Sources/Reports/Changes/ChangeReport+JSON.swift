@@ -17,7 +17,7 @@ extension ChangeReport {
     ]).text
   }
 
-  private static func value(_ change: SubjectChange) -> JSONValue {
+  static func value(_ change: SubjectChange) -> JSONValue {
     let count = ChangeCount(change)
     return .object([
       "subject": value(change.subject),
@@ -95,8 +95,4 @@ extension SectionChange.Place {
     case .free: "free"
     }
   }
-}
-
-extension JSONValue {
-  fileprivate static func number(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 }

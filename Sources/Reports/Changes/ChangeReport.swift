@@ -1,6 +1,6 @@
 // Changes as text: the words that all forms of it share.
 
-import PlanDiff
+package import PlanDiff
 import PlanSchema
 
 /// Renders what changed between two states of the plans.
@@ -79,4 +79,12 @@ extension RecordChange {
 func withinSentence(_ heading: String) -> String {
   guard let first = heading.first, let second = heading.dropFirst().first, second.isLowercase else { return heading }
   return first.lowercased() + heading.dropFirst()
+}
+
+extension ChangeReport {
+  /// How many front matter keys, records and sections' prose came, went and changed in a subject; its title counts as one.
+  package static func counts(_ change: SubjectChange) -> (added: Int, changed: Int, removed: Int) {
+    let count = ChangeCount(change)
+    return (count.added, count.changed, count.removed)
+  }
 }

@@ -20,6 +20,9 @@ struct FittedTable {
     self.rows = rows.map { row in kept.map { row.indices.contains($0) ? row[$0] : Line() } }
   }
 
+  /// Whether it can stand as a table.
+  func fits(width: Int, indent: Int) -> Bool { columnWidths(in: width - indent) != nil }
+
   func lines(width: Int, indent: Int) -> [Line] {
     guard !headings.isEmpty else { return [] }
     guard let widths = columnWidths(in: width - indent) else { return cards(width: width, indent: indent) }

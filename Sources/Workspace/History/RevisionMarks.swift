@@ -7,13 +7,13 @@ import Reports
 final class RevisionMarks {
   private let index: HistoryIndex
   private let repository: Repository
-  private let cycles: ReviewCycles
+  private let cycles: CommitCycles
   private var known: [Int: RevisionMark] = [:]
 
   init(_ history: AccountHistory, reviews: [ClosedReview], _ repository: Repository) {
     index = history.index
     self.repository = repository
-    cycles = ReviewCycles(reviews.map { (name: $0.date, commit: $0.commit.id) }, in: history.index)
+    cycles = CommitCycles(reviews.map { (name: $0.date, commit: $0.commit.id) }, in: history.index)
   }
 
   func mark(_ position: Int) throws -> RevisionMark {
@@ -24,15 +24,5 @@ final class RevisionMarks {
       author: commit.author.name, summary: commit.summary, cycle: cycles.review(of: position))
     known[position] = mark
     return mark
-  }
-}
-
-extension Timestamp {
-  /// The day on the clock of the one who noted it.
-  var day: CalendarDate {
-    // Beyond the years that a calendar date can hold, clocks were wrong anyway.
-    let (local, isTooLarge) = seconds.addingReportingOverflow(Int64(offset) * 60)
-    let days = (isTooLarge ? seconds : local) / 86_400 - ((isTooLarge ? seconds : local) % 86_400 < 0 ? 1 : 0)
-    return CalendarDate(dayNumber: Int(min(max(days, -719_162), 2_932_896)))
   }
 }

@@ -12,6 +12,8 @@ package struct DiffResult: Sendable {
   /// The two sides, as scripts want them: an id, `index` or `worktree`.
   package var from: String
   package var to: String
+  /// What must be said of the reviews that were compared with.
+  package var notes: [ReviewNote] = []
 
   package var isEmpty: Bool { changes.isEmpty && otherPaths.isEmpty }
 }
@@ -43,7 +45,7 @@ extension Workspace {
       guard request.isByReview else {
         return try repository.patch(try comparison(request), in: paths(of: request))
       }
-      return try requestsByReview(request).flatMap { one in
+      return try requestsByReview(request).requests.flatMap { one in
         try repository.patch(try comparison(one.request), in: paths(of: one.request))
       }
     }
@@ -54,7 +56,9 @@ extension Workspace {
     var total = DiffResult(
       changes: [], otherPaths: [], heading: nil, from: name(of: request.old), to: name(of: request.new))
     var headings: [String] = []
-    for (one, heading) in try requestsByReview(request) {
+    let (requests, notes) = try requestsByReview(request)
+    total.notes = notes
+    for (one, heading) in requests {
       let changes = try repository.changes(try comparisonOfPaths(one), in: paths(of: one))
       let part = try result(of: changes, one, in: repository, heading: nil)
       total.changes += part.changes
@@ -66,34 +70,40 @@ extension Workspace {
     return total
   }
 
-  /// A request for each account, with the commits of its own reviews. Accounts without such a review are left out unless
-  /// they were named.
-  private func requestsByReview(_ request: DiffRequest) throws -> [(request: DiffRequest, heading: String)] {
+  /// A request for each account, with the commits of its own reviews, and what is to be said of their tags. Accounts
+  /// without such a review are left out unless they were named.
+  private func requestsByReview(
+    _ request: DiffRequest
+  ) throws -> (requests: [(request: DiffRequest, heading: String)], notes: [ReviewNote]) {
     let repository = try repository()
-    return try (request.accounts.isEmpty ? try accountNames() : request.accounts).compactMap { account in
+    var requests: [(request: DiffRequest, heading: String)] = []
+    var notes: [ReviewNote] = []
+    for account in request.accounts.isEmpty ? try accountNames() : request.accounts {
+      let told = try reviewBasis(of: account, kind: nil, in: repository).notes
+      notes += told
       let reviews = try closedReviews(of: account, in: repository)
+      let isNamed = request.accounts.contains(account)
+      if reviews.isEmpty, isNamed { throw noClosedReview(of: account, told) }
       func fixed(_ side: DiffRequest.Side) throws -> (side: DiffRequest.Side, words: String)? {
         guard case .review(let selector) = side else { return (side, words(for: side)) }
         if let review = selector.review(among: reviews) {
           return (.commit(review.commit, name: review.tag), "the review of \(review.date)")
         }
-        guard request.accounts.contains(account) else { return nil }
+        guard isNamed else { return nil }
+        let count = reviews.count == 1 ? "1 closed review" : "\(reviews.count) closed reviews"
         throw Failure(
-          .usage,
-          reviews.isEmpty
-            ? "\(account) has no closed review to compare with"
-            : "\(account) has \(reviews.count) closed reviews, and not \(selector.words)",
-          hint: reviews.isEmpty
-            ? "Start one with 'rutter review start \(account)' and close it; or name a revision."
-            : "It has: \(reviews.map(\.date).joined(separator: ", ")).")
+          .usage, "\(account) has \(count), and not \(selector.words)",
+          hint: "It has: \(reviews.map(\.date).joined(separator: ", ")).")
       }
-      guard let old = try fixed(request.old), let new = try fixed(request.new) else { return nil }
+      guard let old = try fixed(request.old), let new = try fixed(request.new) else { continue }
       let isOpen = if case .review = request.new { false } else { true }
-      return (
-        DiffRequest(old: old.side, new: new.side, accounts: [account]),
-        "\(account) since \(old.words)" + (isOpen ? "" : ", up to \(new.words)")
-      )
+      requests.append(
+        (
+          DiffRequest(old: old.side, new: new.side, accounts: [account]),
+          "\(account) since \(old.words)" + (isOpen ? "" : ", up to \(new.words)")
+        ))
     }
+    return (requests, notes)
   }
 
   private func words(for side: DiffRequest.Side) -> String {
@@ -104,6 +114,18 @@ extension Workspace {
     case .nothing: "the beginning"
     case .review(let selector): selector.words
     }
+  }
+
+  /// Says as well what was found of reviews that cannot serve.
+  func noClosedReview(of account: String, _ notes: [ReviewNote]) -> Failure {
+    guard let note = notes.first else {
+      return Failure(
+        .usage, "\(account) has no closed review to compare with",
+        hint: "Start one with 'rutter review start \(account)' and close it; or name a revision.")
+    }
+    return Failure(
+      .usage, "\(account) has no closed review to compare with: \(note.message)",
+      hint: note.hint ?? "Name a revision.")
   }
 
   private func result(

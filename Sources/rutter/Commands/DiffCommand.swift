@@ -19,6 +19,7 @@ struct DiffCommand: GlobalCommand {
         rutter diff main...work                      what a branch changed since it left main
         rutter diff --format markdown main...work    for a pull request or a mail
         rutter diff --format html v1..v2 > diff.html one page for a browser or for paper
+        rutter diff --reviews 4 northgate-foods      what each of the last four review cycles changed
         rutter diff --format patch                   exactly what git diff prints
 
       A state is a revision, a day or the last day of a period, review, review~1 or review:2026-09-30 (each account as a
@@ -40,6 +41,13 @@ struct DiffCommand: GlobalCommand {
   @Flag(help: "Compare each account with its last closed review.")
   var sinceReview = false
 
+  @Option(
+    help: ArgumentHelp("Show what each of the last closed review cycles changed, side by side.", valueName: "count"))
+  var reviews: Int?
+
+  @Option(help: "With --reviews: the cycles of client or of internal reviews; client if there are any.")
+  var kind: ReviewCommand.Kind?
+
   @Flag(help: "End with status 1 when something changed.")
   var exitCode = false
 
@@ -49,9 +57,23 @@ struct DiffCommand: GlobalCommand {
   @Option(help: "human, markdown, html, json or patch.")
   var format: Format = .human
 
+  func validate() throws {
+    guard let reviews else {
+      if kind != nil { throw ValidationError("--kind goes with --reviews.") }
+      return
+    }
+    if reviews < 1 { throw ValidationError("--reviews takes a number from 1 up.") }
+    if staged || sinceReview { throw ValidationError("--reviews already says what to compare.") }
+    if exitCode || format == .patch || format == .html { throw ValidationError("--reviews shows cycles, as human, markdown or json.") }
+  }
+
   func run() throws {
     let workspace = try workspace(today: today)
     let terminal = global.terminal
+    if let reviews {
+      try showCycles(reviews, workspace, terminal)
+      return
+    }
     let request = try workspace.diffRequest(arguments, staged: staged, sinceReview: sinceReview)
     if format == .patch {
       let patch = try workspace.patch(request)
@@ -60,6 +82,7 @@ struct DiffCommand: GlobalCommand {
       return
     }
     let result = try workspace.diff(request)
+    terminal.warn(result.notes)
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
@@ -70,6 +93,20 @@ struct DiffCommand: GlobalCommand {
       Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
     }
     if exitCode, !result.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// The cycles side by side. Here every argument is an account.
+  private func showCycles(_ count: Int, _ workspace: Workspace, _ terminal: Terminal) throws {
+    let cycles = try workspace.reviewCycles(count, kind: kind?.rawValue, of: arguments)
+    terminal.warn(cycles.notes)
+    switch format {
+    case .json: Terminal.write(ReviewReport.json(cycles.accounts), to: 1)
+    case .markdown: terminal.write(ReviewReport.markdown(cycles.accounts))
+    case .human, .patch, .html:
+      terminal.write(
+        cycles.accounts.isEmpty
+          ? "No account has a closed review yet.\n" : ReviewReport.human(cycles.accounts, format: terminal.format))
+    }
   }
 
   private func text(of result: DiffResult, _ terminal: Terminal) -> String {

@@ -10,22 +10,28 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Start, close, list and show the reviews of an account.",
     discussion: """
-      A review is a file beside the plan, reviews/DATE.md, that starts with what changed since the last one. Closing it
-      checks it, commits it, and makes the tag review/ACCOUNT/DATE, from which the next one starts.
+      A review is a file beside the plan, reviews/DATE.md, that is prepared from the plan and its history: an agenda, what
+      changed since the last one, targets with their pace, actions, questions. Closing it checks it, commits it, and makes
+      the tag review/ACCOUNT/DATE, from which the next one starts.
 
       Examples:
-        rutter review start northgate-foods --ours tom,jane --theirs C1
-        rutter review close northgate-foods
+        rutter review start northgate-foods
+        rutter review close northgate-foods --theirs C1,C2
         rutter review list northgate-foods
         rutter review show northgate-foods 2026-09-30
       """,
     subcommands: [Start.self, Close.self, List.self, Show.self])
 
   enum Kind: String, CaseIterable, ExpressibleByArgument { case client, `internal` }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, json }
 
   struct Start: GlobalCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the review file, with what changed since the last closed review.")
+      abstract: "Write the review's page, prepared from the plan and what changed since the last closed review.",
+      discussion: """
+        Without --theirs, contacts are suggested for a review with the client: those who took part in the last one, else
+        those who decide or carry much weight. They stand after 'expected' until somebody says who took part.
+        """)
 
     @OptionGroup var global: GlobalOptions
 
@@ -38,7 +44,9 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: "client (with the client) or internal (our side only).")
     var kind: Kind = .client
 
-    @Option(help: ArgumentHelp("Who takes part from our side; the team if left out.", valueName: "people"))
+    @Option(
+      help: ArgumentHelp(
+        "Who takes part from our side; the team without those who are away if left out.", valueName: "people"))
     var ours: String?
 
     @Option(help: ArgumentHelp("Who takes part from the client's side.", valueName: "contacts"))
@@ -46,24 +54,26 @@ struct ReviewCommand: ParsableCommand {
 
     func run() throws {
       let options = ReviewOptions(
-        date: date?.date, kind: kind.rawValue, ours: ours.map(words), theirs: theirs.map(words) ?? [])
+        date: date?.date, kind: kind.rawValue, ours: ours.map(words), theirs: theirs.map(words))
       let result = try workspace(today: date).startReview(of: account, options)
-      global.terminal.write(
-        """
-        Wrote \(result.path): \(result.summary)
-        Fill in decisions and notes; then 'rutter review close \(account)'.
-
-        """)
-    }
-
-    private func words(_ text: String) -> [String] {
-      text.split(separator: ",").map { $0.drop { $0 == " " } }.map { String($0) }
+      global.terminal.warn(result.notes)
+      var text = "Wrote \(visible(result.path)): \(visible(result.summary))\n"
+      if !result.toConfirm.isEmpty {
+        text +=
+          "Suggested from the client's side, to be confirmed: \(visible(result.toConfirm.joined(separator: ", ")))\n"
+      }
+      global.terminal.write(text + "Fill in decisions and notes; then 'rutter review close \(visible(account))'.\n")
     }
   }
 
   struct Close: GlobalCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check the review, commit it, and tag it.")
+      abstract: "Check the review, commit it, and tag it.",
+      discussion: """
+        Somebody must have taken part, from both sides if the review is one with the client; who was suggested must be
+        confirmed; each decision must have an owner; and the day must have come. All that is missing is told in one run,
+        and then nothing is written.
+        """)
 
     @OptionGroup var global: GlobalOptions
 
@@ -73,8 +83,18 @@ struct ReviewCommand: ParsableCommand {
     @Argument(help: "The review's date, when more than one is open.")
     var date: String?
 
+    @Option(help: ArgumentHelp("Who took part from our side.", valueName: "people"))
+    var ours: String?
+
+    @Option(help: ArgumentHelp("Who took part from the client's side.", valueName: "contacts"))
+    var theirs: String?
+
+    @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
+    var today: DateArgument?
+
     func run() throws {
-      let result = try workspace().closeReview(of: account, named: date)
+      let options = ClosingOptions(name: date, ours: ours.map(words), theirs: theirs.map(words))
+      let result = try workspace(today: today).closeReview(of: account, options)
       let terminal = global.terminal
       if result.findings.contains(where: { $0.severity <= .warning }) {
         terminal.writeError(
@@ -90,26 +110,39 @@ struct ReviewCommand: ParsableCommand {
 
   struct List: GlobalCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the reviews, the newest first.")
+      abstract: "List the reviews, the newest first, with what their cycles changed, what was skipped, and what is due."
+    )
 
     @OptionGroup var global: GlobalOptions
 
     @Argument(help: "Accounts; all if none is named.", completion: .account)
     var accounts: [String] = []
 
+    @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
+    var today: DateArgument?
+
+    @Option(help: "human, markdown or json.")
+    var format: Format = .human
+
     func run() throws {
-      let reviews = try workspace().reviewRows(of: accounts)
+      let list = try workspace(today: today).reviewList(of: accounts)
       let terminal = global.terminal
-      terminal.write(
-        reviews.isEmpty
-          ? "There is no review yet: start one with 'rutter review start'.\n"
-          : ReviewReport.human(reviews, format: terminal.format))
+      if list.isBrief {
+        terminal.writeError("Name accounts to see what changed in each of their cycles.\n")
+      }
+      switch format {
+      case .json: Terminal.write(ReviewReport.json(list.accounts), to: 1)
+      case .markdown: terminal.write(ReviewReport.markdown(list.accounts))
+      case .human where list.accounts.allSatisfy(\.rows.isEmpty) && list.accounts.allSatisfy(\.due.isEmpty):
+        terminal.write("There is no review yet: start one with 'rutter review start'.\n")
+      case .human: terminal.write(ReviewReport.human(list.accounts, format: terminal.format))
+      }
     }
   }
 
   struct Show: GlobalCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a review, and what changed in its cycle.")
+      abstract: "Show a review, what changed in its cycle, and what became of its decisions.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -119,16 +152,27 @@ struct ReviewCommand: ParsableCommand {
     @Argument(help: "The review's date; the latest if left out.")
     var date: String?
 
+    @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
+    var today: DateArgument?
+
+    @Option(help: "human, markdown or json.")
+    var format: Format = .human
+
     func run() throws {
-      let review = try workspace().review(of: account, named: date)
+      let story = try workspace(today: today).review(of: account, named: date)
       let terminal = global.terminal
-      let decoded = DecodedAccount(id: account, documents: [review.entry.document])
-      terminal.write(PlanReport.human(decoded, notes: review.notes, format: terminal.format))
-      guard let previous = review.previous else { return }
-      terminal.write(
-        "\n"
-          + terminal.format.styled("What changed since the review of \(visible(previous.date))", .heading) + "\n\n"
-          + (review.changes.isEmpty ? "Nothing.\n" : ChangeReport.human(review.changes, format: terminal.format)))
+      switch format {
+      case .json: Terminal.write(ReviewReport.json(story), to: 1)
+      case .markdown: terminal.write(ReviewReport.markdown(story))
+      case .human: terminal.write(ReviewReport.human(story, format: terminal.format))
+      }
     }
   }
+}
+
+/// Words separated by commas, without the space around them.
+private func words(_ text: String) -> [String] {
+  text.split(separator: ",").map { word in
+    String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }.filter { !$0.isEmpty }
 }

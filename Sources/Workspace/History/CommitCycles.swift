@@ -2,7 +2,7 @@
 import Git
 
 /// The cycles of an account's closed reviews over an index of commits.
-struct ReviewCycles {
+struct CommitCycles {
   /// For each commit the place of its review in `names`, or -1.
   private let cycle: [Int32]
   private let names: [String]
