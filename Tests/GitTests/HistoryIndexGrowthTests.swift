@@ -132,6 +132,8 @@ struct IndexAnswers: Equatable {
     try scratch.git("fetch", "-q", "--unshallow", in: "shallow")
     let whole = try IndexAnswers(open(scratch.open("shallow"), [commits[5]]), commits)
     #expect(try whole == IndexAnswers(open(scratch.open(), [commits[5]]), commits))
+    try scratch.git("fetch", "-q", "--depth=3", in: "shallow")
+    #expect(try open(scratch.open("shallow"), [commits[5]]).count == 3)
   }
 
   @Test func `what cannot be read is an error that names the commit`() throws {

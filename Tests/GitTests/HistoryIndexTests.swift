@@ -4,6 +4,8 @@ import Testing
 
 @Suite struct HistoryIndexTests {
   static let paths = RandomHistory.names.map { "accounts/" + $0 } + RandomHistory.files
+  /// All paths, those with a long history more often than others; nil for none.
+  private static let walked: [String?] = Self.paths + Self.paths[6..<9] + Self.paths[6..<9] + [nil]
 
   @Test(arguments: 1...6)
   func `every commit is as git has it`(seed: Int) throws {
@@ -43,6 +45,23 @@ import Testing
         #expect(states.value(at: position)?.id == answer, "\(id):\(path)")
       }
     }
+  }
+
+  @Test(arguments: 1...3)
+  func `of several paths the first that is there counts`(seed: Int) throws {
+    let scratch = try Scratch.repository()
+    var history = try RandomHistory(seed: seed, commits: 60, in: scratch)
+    let index = try HistoryIndex.open(in: history.repository, reaching: history.commits, folder: "accounts")
+    for _ in 0..<20 {
+      let paths = try (0..<history.number(2...4)).map { _ in try history.pick(Self.paths + ["accounts/none"]) }
+      let single = paths.map { index.states(of: [$0]) }
+      let states = index.states(of: paths)
+      #expect(Set(states.values).count == states.values.count)
+      for position in 0..<index.count {
+        #expect(states.value(at: position) == single.lazy.compactMap { $0.value(at: position) }.first)
+      }
+    }
+    #expect(index.states(of: []).numbers == Array(repeating: 0, count: index.count))
   }
 
   @Test(arguments: 1...6)
@@ -114,12 +133,13 @@ import Testing
   @Test(arguments: 1...8)
   func `a walk shows what git log shows`(seed: Int) throws {
     let scratch = try Scratch.repository()
-    var history = try RandomHistory(seed: seed, commits: 50, in: scratch)
+    var history = try RandomHistory(seed: seed, commits: 80, in: scratch)
     let index = try HistoryIndex.open(in: history.repository, reaching: history.commits, folder: "accounts")
-    for _ in 0..<40 {
-      let tips = try (0..<history.number(1...2)).map { _ in try history.pick(history.commits.suffix(15)) }
-      let excluding = try (0..<history.number(0...1)).map { _ in try history.pick(history.commits) }
-      let path = try history.pick([nil] + Self.paths)
+    var shownOfPaths = 0
+    for _ in 0..<30 {
+      let tips = try (0..<history.number(1...2)).map { _ in try history.pick(history.commits.suffix(6)) }
+      let excluding = try (0..<max(0, history.number(-2...1))).map { _ in try history.pick(history.commits) }
+      let path = try history.pick(Self.walked)
       let (topological, firstParent) = (history.number(0...1) == 1, history.number(0...2) == 0)
       let arguments =
         ["log", "--format=%H"] + (topological ? ["--topo-order"] : []) + (firstParent ? ["--first-parent"] : [])
@@ -131,6 +151,8 @@ import Testing
         firstParentOnly: firstParent)
       let shown = steps.filter(\.isShown).map { index.id(at: $0.position).hex }
       #expect(shown == expected.map(String.init), "\(arguments)")
+      if path != nil { shownOfPaths += shown.count }
     }
+    #expect(shownOfPaths > 30)
   }
 }

@@ -37,7 +37,7 @@ struct ExactPath: Hashable, Comparable, CustomStringConvertible {
 /// Grows commits with all that a history may hold: merges of two and more, criss-cross merges, several roots, reverts,
 /// renamed folders, files in place of folders, commits without a change, clocks that go wrong, odd names.
 struct RandomHistory {
-  static let names = ["a", "a-b", "a.b", "a b", "northgate-foods", "Örebro", "O\u{308}rebro", "日本", "z"]
+  static let names = ["a-b", "a.b", "northgate-foods", "O\u{308}rebro", "日本", "z", "a", "a b", "Örebro"]
   static let files = ["people.md", "rutter.yaml", "accounts.md", "Größe.md"]
 
   private typealias Files = [ExactPath: (mode: FileMode, id: ObjectID)]
@@ -88,7 +88,7 @@ struct RandomHistory {
   /// Adds a commit.
   mutating func grow() throws {
     var parents: [Int] = []
-    if !commits.isEmpty, number(0...30) > 0 {
+    if !commits.isEmpty, number(0...50) > 0 {
       for _ in 0..<(try pick([1, 1, 1, 1, 2, 2, 2, 3, 4])) {
         let parent = try pick(commits.indices.suffix(7))
         if !parents.contains(parent) { parents.append(parent) }
@@ -119,7 +119,8 @@ struct RandomHistory {
   }
 
   private mutating func change(_ files: inout Files) throws {
-    let account = "accounts/" + (try pick(Self.names))
+    // A few accounts have a long history.
+    let account = "accounts/" + (try pick(number(0...2) > 0 ? Self.names.suffix(3) : Self.names[...]))
     let (blob, mode) = (try pick(blobs), try pick([FileMode.file, .file, .file, .executable, .symbolicLink]))
     switch number(0...12) {
     case 0...4:
