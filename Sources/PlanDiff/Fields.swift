@@ -21,13 +21,29 @@ struct FieldPairs {
 
   func changes(from old: Record, to new: Record, renames: RenamedKeys) -> [FieldChange] {
     pairs.compactMap { pair in
-      fieldChange(
+      // Most fields are the same to the letter.
+      if let left = pair.old, let right = pair.new, old.isWritten(left, as: new, right),
+        renames.isEmpty || !pair.schema.type.namesRecords
+      {
+        return nil
+      }
+      return fieldChange(
         pair.schema, pair.old.flatMap { old.written($0) }, pair.new.flatMap { new.written($0) }, renames: renames
       ) { id in
         guard let other = pairs.first(where: { $0.schema.id == id }) else { return nil }
         return other.new.flatMap { new.written($0)?.value } ?? other.old.flatMap { old.written($0)?.value }
       }
     }
+  }
+}
+
+extension Record {
+  /// Whether a field is the same as one of another record, letter for letter.
+  fileprivate func isWritten(_ index: Int, as other: Record, _ otherIndex: Int) -> Bool {
+    guard raw.indices.contains(index), other.raw.indices.contains(otherIndex), values.indices.contains(index),
+      other.values.indices.contains(otherIndex)
+    else { return false }
+    return raw[index] == other.raw[otherIndex] && values[index] == other.values[otherIndex]
   }
 }
 

@@ -2,6 +2,7 @@
 
 /// Text with every run of white space folded to one space, and none at the ends.
 package func foldingSpace(_ text: String) -> String {
+  if isFolded(text) { return text }
   var result = ""
   var isPending = false
   for scalar in text.unicodeScalars {
@@ -14,6 +15,16 @@ package func foldingSpace(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// Whether a text is known to hold no space that would be folded; of one with letters beyond ASCII it is not asked.
+private func isFolded(_ text: String) -> Bool {
+  var isAfterSpace = true
+  for byte in text.utf8 {
+    guard (0x20..<0x80).contains(byte), byte != 0x20 || !isAfterSpace else { return false }
+    isAfterSpace = byte == 0x20
+  }
+  return !isAfterSpace || text.isEmpty
 }
 
 /// A word or a mark with the space before it.
@@ -80,7 +91,7 @@ private enum ScalarKind { case space, word, ideograph, attached, mark }
 
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   // A no-break space is a choice of the writer, not layout.
-  scalar.value <= 0x20
+  scalar.value < 0x80
     ? scalar == " " || (0x09...0x0D).contains(scalar.value)
     : scalar != "\u{A0}" && scalar != "\u{202F}" && scalar.properties.isWhitespace
 }
