@@ -5,19 +5,22 @@ import PlanSchema
 /// Finds the former names of accounts: by the plan's own word (`formerly:`), else by likeness.
 enum AccountRenames {
   /// For accounts that came, the one among those that went which each was.
+  ///
+  /// - Parameter store: what is known of versions: an account that came is new against nothing, and what was new then
+  ///   says the former names as well.
   static func former(
-    of come: [String], among gone: [String], from old: DiffSide, to new: DiffSide
+    of come: [String], among gone: [String], from old: DiffSide, to new: DiffSide, _ store: ComparisonStore
   ) throws -> [String: String] {
     guard !come.isEmpty, !gone.isEmpty else { return [:] }
     var rest = Set(gone)
     var result: [String: String] = [:]
-    let plans = try come.map { (name: $0, plan: try new.read($0)?.plan) }
-    for (name, plan) in plans {
-      guard let former = plan.map(formerly)?.first(where: rest.contains) else { continue }
+    for (name, names) in try formerNames(come, new, store) {
+      guard let former = names.first(where: rest.contains) else { continue }
       result[name] = former
       rest.remove(former)
     }
     guard !rest.isEmpty else { return result }
+    let plans = try come.filter { result[$0] == nil }.map { (name: $0, plan: try new.read($0)?.plan) }
     let candidates = try rest.sorted().map { (name: $0, facts: try old.read($0)?.plan.map { Facts($0) }) }
     for (name, plan) in plans where result[name] == nil {
       guard let plan else { continue }
@@ -32,6 +35,17 @@ enum AccountRenames {
     return result
   }
 
+  /// What plans say that they were called.
+  private static func formerNames(
+    _ come: [String], _ new: DiffSide, _ store: ComparisonStore
+  ) throws -> [(name: String, names: [String])] {
+    guard new.isContentAddressed else { return try come.map { ($0, try new.read($0)?.plan.map(formerly) ?? []) } }
+    let pairs = come.map { VersionPair(old: nil, new: new.version(of: $0)) }
+    return try zip(come, store.comparisons(pairs)).map { name, comparison in
+      (name, names(comparison.plan?.fields.first { $0.field.id == "formerly" }?.new?.value))
+    }
+  }
+
   /// Whether a plan is another one that moved, by what both say.
   static func isLike(_ new: DecodedAccount, _ old: DecodedAccount) -> Bool {
     Facts(new).likeness(to: Facts(old)) >= leastLikeness
@@ -41,8 +55,10 @@ enum AccountRenames {
   private static let leastLikeness = 50
 
   /// The earlier folder names that a plan gives, the latest first as far as it says so.
-  static func formerly(_ plan: DecodedAccount) -> [String] {
-    switch plan["formerly"] {
+  static func formerly(_ plan: DecodedAccount) -> [String] { names(plan["formerly"]) }
+
+  private static func names(_ value: Value?) -> [String] {
+    switch value {
     case .list(let names): names.compactMap { if case .word(let name) = $0 { name } else { nil } }
     case .word(let name): [name]
     default: []

@@ -25,7 +25,7 @@ struct PortfolioReading {
     let before = Set(try old.accountNames())
     let after = Set(try new.accountNames())
     let former = try AccountRenames.former(
-      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new)
+      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new, store)
     let renamed = Set(former.values)
     let pairs = before.union(after).subtracting(renamed).sorted()
       .map { (account: $0, pair: VersionPair(old: old.version(of: former[$0] ?? $0), new: new.version(of: $0))) }

@@ -77,7 +77,8 @@ extension Workspace {
     let before = Set(try old.accountNames())
     let after = Set(try new.accountNames())
     let found = try AccountRenames.former(
-      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new)
+      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new,
+      try comparisons())
     return found.filter { come.contains($0.key) || gone.contains($0.value) }
   }
 }

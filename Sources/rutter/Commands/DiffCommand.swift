@@ -64,7 +64,9 @@ struct DiffCommand: GlobalCommand {
     }
     if reviews < 1 { throw ValidationError("--reviews takes a number from 1 up.") }
     if staged || sinceReview { throw ValidationError("--reviews already says what to compare.") }
-    if exitCode || format == .patch || format == .html { throw ValidationError("--reviews shows cycles, as human, markdown or json.") }
+    if exitCode || format == .patch || format == .html {
+      throw ValidationError("--reviews shows cycles, as human, markdown or json.")
+    }
   }
 
   func run() throws {

@@ -43,7 +43,7 @@ struct ReviewDraft {
     return try draft.bytes(sections: sections)
   }
 
-  private static let onDemand: Set<String> = ["attendance", "pace", "action-plan"]
+  private static let onDemand: Set<String> = ["attendance", "targets-and-pace", "action-plan"]
 
   private var texts: [(section: String, text: String)] {
     let asks = options.kind == "client" && options.theirs == nil
@@ -52,7 +52,7 @@ struct ReviewDraft {
       ("attendance", ReviewPage.attendance(attendance, asks: asks, namesOurs: options.ours != nil)),
       ("changes", ReviewPage.changes(change, since: last?.date)),
       (
-        "pace",
+        "targets-and-pace",
         ReviewPage.targets(
           matter.paces, from: matter.account.baselineDay(fiscalYearStarts: fiscalYearStarts), on: matter.date)
       ),

@@ -43,7 +43,7 @@ extension Workspace {
 
   /// The page without what is shown as it was when the review was held: targets, and changes where there are any.
   private func page(_ document: DecodedDocument, _ account: String, isChangeTold: Bool) -> DecodedAccount {
-    let left: Set<String> = isChangeTold ? ["changes", "pace"] : ["pace"]
+    let left: Set<String> = isChangeTold ? ["changes", "targets-and-pace"] : ["targets-and-pace"]
     let sections = document.sections.filter { !left.contains($0.schema.id) }
     let page = DecodedDocument(
       kind: document.kind, document: document.document, title: document.title, fields: document.fields,

@@ -24,7 +24,7 @@ final class ReviewTags {
       if parts.count == 2, Self.isName(parts[1]) { names[String(parts[0]), default: []].append(String(parts[1])) }
     }
     self.names = names
-    history = try HeadHistory(of: repository, from: head?.id)
+    history = HeadHistory(of: repository, from: head?.id)
   }
 
   /// Names of the reviews of an account that may be closed, the oldest first: those with a tag, and those in HEAD.
@@ -134,7 +134,9 @@ final class ReviewTags {
   }
 
   private func namesWithoutFolder(in commit: Commit) throws -> Set<String> {
-    Set(try names.keys.filter { try repository.entry(at: "accounts/\($0)", in: commit.tree) == nil })
+    guard let accounts = try repository.entry(at: "accounts", in: commit.tree) else { return Set(names.keys) }
+    let present = accounts.mode == .folder ? try repository.entries(inFolder: accounts.id).map(\.path) : []
+    return Set(names.keys).subtracting(present)
   }
 
   /// Whether this is the name of a review: a date, perhaps with a topic behind it.
@@ -159,22 +161,35 @@ private struct ReviewFacts {
   }
 }
 
-/// The commits of HEAD's history, walked the newest first and only until the one that somebody asks for.
+/// The commits of HEAD's history, looked up in the index of commits when somebody asks.
 private final class HeadHistory {
-  private let walk: History?
-  private var met: Set<ObjectID> = []
+  private let repository: Repository
+  private let head: ObjectID?
+  private var known: (index: HistoryIndex, isReached: [Bool])?
 
-  init(of repository: Repository, from head: ObjectID?) throws {
-    walk = try head.map { try repository.history(HistoryOptions(from: [$0])) }
+  init(of repository: Repository, from head: ObjectID?) {
+    self.repository = repository
+    self.head = head
   }
 
   func contains(_ id: ObjectID) throws -> Bool {
-    if met.contains(id) { return true }
-    while let commit = try walk?.next() {
-      met.insert(commit.id)
-      if commit.id == id { return true }
+    guard let head else { return false }
+    let (index, isReached) = try known ?? reached(from: head)
+    known = (index, isReached)
+    return index.position(of: id).map { isReached[$0] } ?? false
+  }
+
+  private func reached(from head: ObjectID) throws -> (index: HistoryIndex, isReached: [Bool]) {
+    let index = try HistoryIndex.open(in: repository, reaching: [head], folder: "accounts")
+    var isReached = [Bool](repeating: false, count: index.count)
+    if let tip = index.position(of: head) {
+      isReached[tip] = true
+      // Parents stand before their children.
+      for position in stride(from: tip, through: 0, by: -1) where isReached[position] {
+        for number in 0..<index.parentCount(at: position) { isReached[index.parent(number, at: position)] = true }
+      }
     }
-    return false
+    return (index, isReached)
   }
 }
 
