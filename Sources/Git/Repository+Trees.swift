@@ -70,6 +70,12 @@ extension Repository {
     return try children(of: TreeEntry(path: "", mode: .folder, id: tree))
   }
 
+  /// What stands right below a folder of a tree, folders among it, in git's order; nothing if there is no such folder.
+  package func children(of treeID: ObjectID, at path: String) throws(GitError) -> [TreeEntry] {
+    guard let folder = try entry(at: path, in: treeID), folder.mode == .folder else { return [] }
+    return try children(of: folder)
+  }
+
   private func children(of folder: TreeEntry) throws(GitError) -> [TreeEntry] {
     let tree = try tree(folder.id)
     defer { extendLifetime(tree) }

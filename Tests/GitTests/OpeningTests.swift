@@ -173,6 +173,7 @@ import Testing
     let commits = try repository.history(HistoryOptions(from: [head])).commits()
     #expect(commits.map(\.summary) == ["Commit 4", "Commit 3"])
     #expect(commits.last?.parents == [])
+    #expect(commits.map { repository.isCutOff($0.id) } == [false, true])
   }
 
   @Test func `each task opens its own`() async throws {

@@ -112,7 +112,7 @@ package struct AccountCycles: Hashable, Sendable {
       row("Since") { $0.since ?? "the beginning" },
       row("State") { $0.state },
       number("Commits") { $0.commits },
-      row("By") { $0.people.map { "\($0.name) \($0.commits)" }.joined(separator: ", ") },
+      row("By") { Self.authors($0.people) },
       row("Changes", changes),
       number("Better") { $0.better }, number("Worse") { $0.worse },
     ]
@@ -127,6 +127,12 @@ package struct AccountCycles: Hashable, Sendable {
       row("Findings", findings), number("Health") { $0.health },
     ]
     return rows.filter { !$0.cells.allSatisfy(\.isEmpty) }
+  }
+
+  /// The first two, and how many more there are: a column is narrow.
+  private static func authors(_ people: [CommitShare]) -> String {
+    let names = people.prefix(people.count == 3 ? 3 : 2).map { "\($0.name) \($0.commits)" }.joined(separator: ", ")
+    return people.count > 3 ? names + " and \(people.count - 2) more" : names
   }
 
   private func changes(_ column: CycleColumn) -> String? {

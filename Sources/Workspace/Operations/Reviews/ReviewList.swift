@@ -116,7 +116,7 @@ extension ReviewRow {
     }
     let counts = ChangeReport.counts(change)
     changes = counts.added + counts.changed + counts.removed
-    let line = ChangeReport.oneLine([change], width: 200)
+    let line = ChangeReport.oneLine([change], width: 120)
     let prefix = account + ": "
     summary = line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : line
   }

@@ -64,7 +64,7 @@ extension Workspace {
       let attendance = Attendance(
         of: now, people: try readPeople(reader, settings: settings).people, on: date,
         last: matter.last.flatMap { $0.kind == options.kind ? $0 : nil })
-      let change = then?.plan.flatMap { PlanDiff.diff(old: $0, new: plan) }
+      let change = then.flatMap { PlanDiff.diff(old: $0.plan, new: plan) }
       let findings = try check(.workTree(root: root), scope: CheckScope(accounts: [account])).findings.filter {
         PlanFile(path: $0.place.path).isOfPlan
       }

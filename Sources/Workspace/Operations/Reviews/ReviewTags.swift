@@ -13,7 +13,13 @@ final class ReviewTags {
   private let names: [String: [String]]
   private let history: HeadHistory
   private var facts: [ObjectID: ReviewFacts] = [:]
-  private var orphans: Set<String>?
+  /// Trees of HEAD's accounts by name, read with one listing.
+  private lazy var folders = Result { try accountFolders() }
+  /// Accounts of tags that HEAD does not have: their names are old, or they are gone.
+  private lazy var orphans = Result {
+    let folders = try folders.get()
+    return Set(names.keys.filter { folders[$0] == nil })
+  }
 
   init(of repository: Repository) throws {
     self.repository = repository
@@ -31,10 +37,9 @@ final class ReviewTags {
   func candidates(of account: String) throws -> [String] {
     var result = Set(names[account] ?? [])
     for former in try formerNames(of: account) { result.formUnion(names[former] ?? []) }
-    if let head {
-      let folder = "accounts/\(account)/reviews"
-      for entry in try repository.entries(of: head.tree, under: folder) where entry.path.hasSuffix(".md") {
-        let name = entry.path.dropFirst(folder.count + 1).dropLast(3)
+    if let folder = try folders.get()[account] {
+      for entry in try repository.children(of: folder, at: "reviews") where entry.path.hasSuffix(".md") {
+        let name = entry.path.dropFirst("reviews/".count).dropLast(3)
         if Self.isName(name) { result.insert(String(name)) }
       }
     }
@@ -121,11 +126,10 @@ final class ReviewTags {
 
   /// Earlier names of an account that tags still use. Its plan is read only if there are tags of accounts that are gone.
   private func formerNames(of account: String) throws -> [String] {
-    guard let head else { return [] }
-    let orphans = try orphans ?? namesWithoutFolder(in: head)
-    self.orphans = orphans
-    guard !orphans.isEmpty, let entry = try repository.entry(at: "accounts/\(account)/plan.md", in: head.tree),
-      entry.mode.isRegularFile, try repository.blobSize(entry.id) <= largestFile
+    let orphans = try orphans.get()
+    guard !orphans.isEmpty, let folder = try folders.get()[account],
+      let entry = try repository.entry(at: "plan.md", in: folder), entry.mode.isRegularFile,
+      try repository.blobSize(entry.id) <= largestFile
     else { return [] }
     let text = SourceText(path: entry.path, bytes: try repository.blob(entry.id))
     let former = Document.parse(text).frontMatter?.root?["formerly"]
@@ -133,10 +137,11 @@ final class ReviewTags {
     return names.map { $0.filter { $0 != " " } }.filter(orphans.contains)
   }
 
-  private func namesWithoutFolder(in commit: Commit) throws -> Set<String> {
-    guard let accounts = try repository.entry(at: "accounts", in: commit.tree) else { return Set(names.keys) }
-    let present = accounts.mode == .folder ? try repository.entries(inFolder: accounts.id).map(\.path) : []
-    return Set(names.keys).subtracting(present)
+  private func accountFolders() throws -> [String: ObjectID] {
+    guard let head else { return [:] }
+    let folders = try repository.children(of: head.tree, at: "accounts").filter { $0.mode == .folder }
+    let pairs = folders.map { (String($0.path.dropFirst("accounts/".count)), $0.id) }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether this is the name of a review: a date, perhaps with a topic behind it.
