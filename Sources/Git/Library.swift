@@ -3,7 +3,7 @@ import CLibgit2
 
 enum Library {
   /// libgit2 is set up at its first use and never shut down: the process ends soon after its last call.
-  static let isRunning: Bool = git_libgit2_init() > 0
+  static let isRunning: Bool = git_libgit2_init() > 0 && rutter_read_objects_without_rehashing() == 0
 }
 
 /// Makes one libgit2 call; throws unless it succeeds or ends in a way that the caller expects.
