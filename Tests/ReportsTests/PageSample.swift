@@ -113,7 +113,8 @@ enum PageSample {
 
   private static func money(_ id: String, _ old: String, _ new: String, _ effect: FieldChange.Effect) -> FieldChange {
     func written(_ text: String) -> WrittenValue {
-      WrittenValue(.number(Decimal(0)), raw: text)
+      WrittenValue(
+        (try? Money.parse(ArraySlice(Array(text.utf8)), defaultCurrency: "GBP")).map { .money($0) }, raw: text)
     }
     return FieldChange(
       FieldSchema(id: id, heading: "Actual", about: "", type: .money), old: written(old), new: written(new),

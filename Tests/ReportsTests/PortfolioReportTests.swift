@@ -110,7 +110,7 @@ struct PortfolioReportTests {
       ], unchanged: 0)
     #expect(
       PortfolioReport.markdown(hostile).hasSuffix(
-        "| **x\\|y** \\*\\*\\[x\\](y)\\*\\* | \\@tom |  |  |  | no change of meaning | 1 commit by 1 person |\n"))
+        "| **x\\|y** \\*\\*\\[x\\](y)\\*\\* | `@tom` |  |  |  | no change of meaning | 1 commit by 1 person |\n"))
     #expect(PortfolioReport.markdown(hostile).hasPrefix("## a\\|b → \\<b\\>\n"))
   }
 

@@ -92,7 +92,8 @@ struct SchemaLanguageTests {
       .filter { $0.group == .background }.map(\.id)
     #expect(
       background == [
-        "background", "client-overview", "structure", "culture", "current-position", "scope", "agenda", "changes",
+        "background", "client-overview", "structure", "culture", "current-position", "scope", "agenda", "attendance",
+        "changes",
         "notes",
         "notes",
       ])
