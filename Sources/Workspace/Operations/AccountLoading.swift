@@ -13,26 +13,36 @@ struct CheckedAccount: Sendable {
 }
 
 extension Workspace {
-  /// Reads and checks accounts, on all cores when there are many.
+  /// Reads and checks accounts.
   func readAccounts(
     _ ids: [String], of snapshot: Snapshot, with accounts: AccountReader, reader: SnapshotReader
   ) throws
     -> [CheckedAccount]
   {
-    guard ids.count >= 16 else { return try ids.map { try Self.check($0, accounts, reader) } }
+    try mapAccounts(ids, of: snapshot, reader: reader) { try Self.check($0, accounts, $1) }
+  }
+
+  /// What `body` makes of each account, in the order of `ids`; on all cores when there are many.
+  ///
+  /// - Parameter body: is given the account's folder name and a reader that no other task uses.
+  func mapAccounts<Made: Sendable>(
+    _ ids: [String], of snapshot: Snapshot, reader: SnapshotReader,
+    _ body: @Sendable (String, SnapshotReader) throws -> Made
+  ) throws -> [Made] {
+    guard ids.count >= 16 else { return try ids.map { try body($0, reader) } }
     let workers = min(cores, (ids.count + 7) / 8)
-    let results = Mutex<[(place: Int, account: CheckedAccount)]>([])
+    let results = Mutex<[(place: Int, made: Made)]>([])
     let failure = Mutex<(any Error)?>(nil)
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do {
         let reader = try snapshot.reader()
-        var own: [(place: Int, account: CheckedAccount)] = []
+        var own: [(place: Int, made: Made)] = []
         while true {
           let place = next.add(8, ordering: .relaxed).oldValue
           guard place < ids.count else { break }
           for index in place..<min(place + 8, ids.count) {
-            own.append((index, try Self.check(ids[index], accounts, reader)))
+            own.append((index, try body(ids[index], reader)))
           }
         }
         results.withLock { $0 += own }
@@ -41,7 +51,7 @@ extension Workspace {
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return results.withLock { $0.sorted { $0.place < $1.place }.map(\.account) }
+    return results.withLock { $0.sorted { $0.place < $1.place }.map(\.made) }
   }
 
   private static func check(_ id: String, _ accounts: AccountReader, _ reader: SnapshotReader) throws -> CheckedAccount
