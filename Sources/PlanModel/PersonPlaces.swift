@@ -23,7 +23,8 @@ extension Account {
     for kind in kinds {
       for record in records(kind.section) where record[kind.field].map({ $0.names(person) }) ?? false {
         guard kind.isLive(record) else { continue }
-        let words = kind.section == "team" && kind.field == "person" ? kind.words : "\(kind.words) \(record.title)"
+        let object = kind.object.map { record.raw($0) ?? "" } ?? record.title
+        let words = object.isEmpty ? kind.words : "\(kind.words) \(object)"
         places.append(PersonPlace(record: record, section: kind.section, field: kind.field, words: words))
       }
     }
@@ -41,12 +42,18 @@ private struct NamingField: Sendable {
   let section: String
   let field: String
   let words: String
+  /// The field that says of what; nil for the record's title, empty for nothing.
+  let object: String?
   let isLive: @Sendable (RecordView) -> Bool
 
-  init(_ section: String, _ field: String, _ words: String, isLive: @escaping @Sendable (RecordView) -> Bool) {
+  init(
+    _ section: String, _ field: String, _ words: String, of object: String? = nil,
+    isLive: @escaping @Sendable (RecordView) -> Bool
+  ) {
     self.section = section
     self.field = field
     self.words = words
+    self.object = object
     self.isLive = isLive
   }
 }
@@ -56,11 +63,11 @@ private let kinds: [NamingField] = {
   let staying: @Sendable (RecordView) -> Bool = { $0.date("until") == nil }
   let open: @Sendable (RecordView) -> Bool = { ($0.text("state") ?? "open") == "open" }
   return [
-    NamingField("team", "person", "is on the team", isLive: staying),
+    NamingField("team", "person", "is on the team", of: "", isLive: staying),
     NamingField("team", "stand-in", "stands in for", isLive: staying),
     NamingField("escalation", "who", "is called at level", isLive: always),
-    NamingField("authority", "approver", "approves", isLive: always),
-    NamingField("authority", "deputy", "approves for somebody else", isLive: always),
+    NamingField("authority", "approver", "approves", of: "kind", isLive: always),
+    NamingField("authority", "deputy", "is the deputy for", of: "kind", isLive: always),
     NamingField("responsibilities", "accountable", "answers for", isLive: always),
     NamingField("contacts", "owner", "keeps", isLive: \.isActiveContact),
     NamingField("targets", "owner", "owns", isLive: open),
@@ -75,7 +82,7 @@ private let kinds: [NamingField] = {
     NamingField("responsibilities", "consulted", "is asked about", isLive: always),
     NamingField("responsibilities", "informed", "is told of", isLive: always),
     NamingField("escalation", "tell", "is told at level", isLive: always),
-    NamingField("knows", "person", "knows", isLive: always),
+    NamingField("knows", "person", "knows", of: "contact", isLive: always),
   ]
 }()
 

@@ -52,8 +52,15 @@ extension ExaminedAccount {
     return people[member.person]?.deputy
   }
 
-  /// Everybody whom the plan names outside the table of the team, each once.
-  var namedOutsideTeam: Set<PersonID> {
+  /// Names as messages list them: `Tom Price, Jane Moss and Dick Lowe`.
+  func names(_ people: [PersonID]) -> String {
+    let names = people.map { name($0) }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Everybody whom the plan names outside the table of the team.
+  func peopleNamedOutsideTeam() -> Set<PersonID> {
     var named: Set<PersonID> = []
     let team = account.decoded.section("team")
     for document in account.decoded.documents {

@@ -66,6 +66,9 @@ package final class ExaminedAccount {
   /// Who works for the client, those who no longer do included.
   package private(set) lazy var members = team.compactMap { TeamMember($0) }
 
+  /// Everybody whom the plan names outside the table of the team.
+  private(set) lazy var namedOutsideTeam = peopleNamedOutsideTeam()
+
   /// Whether the account gets no more attention than any: little is expected of its plan.
   package private(set) lazy var isStandard = tier == "standard"
 

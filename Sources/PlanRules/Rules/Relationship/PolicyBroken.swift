@@ -52,9 +52,9 @@ extension Rule {
     guard allowed != nil || !inside.isEmpty else { return }
     for contact in account.known {
       if let owner = contact.owners.first(where: { owner in allowed.map { !$0.contains(owner) } ?? false }) {
-        let others = (allowed ?? []).map { account.name($0) }.joined(separator: ", ")
+        let others = account.names(allowed ?? [])
         findings.report(
-          "\(contact.title) is kept by \(account.name(owner)), and the client is to hear from \(others) only",
+          "\(contact.title) is kept by \(account.name(owner)), and only \(others) should speak to the client",
           at: contact.record, "owner")
       } else if let owner = contact.owners.first(where: inside.contains) {
         findings.report(

@@ -44,7 +44,7 @@ extension Rule {
     case (true, false): findings.report("nobody on the team looks after credit control", atSection: "team")
     case (false, true): findings.report("nobody on the team looks after invoicing", atSection: "team")
     case (false, false):
-      findings.report("nobody on the team looks after invoicing and credit control", atSection: "team")
+      findings.report("nobody on the team looks after invoicing or credit control", atSection: "team")
     }
   }
 }

@@ -32,14 +32,13 @@ extension Rule {
       - [x] A1 Show the rota to the plant manager @olive due:2026-07-14 done:2026-07-10
       """
   ) { account, findings in
-    var named: Set<PersonID> = []
-    for document in account.account.decoded.documents {
-      for reference in document.references {
-        if case .person(let person) = reference.target { named.insert(person) }
-      }
+    var leavers = account.namedOutsideTeam.filter(account.people.hasLeft)
+    for member in account.members {
+      if account.people.hasLeft(member.person) { leavers.insert(member.person) }
+      if let standIn = member.standIn, account.people.hasLeft(standIn) { leavers.insert(standIn) }
     }
-    guard named.contains(where: account.people.hasLeft) else { return }
-    for person in named.filter(account.people.hasLeft).sorted() {
+    guard !leavers.isEmpty else { return }
+    for person in leavers.sorted() {
       let places = account.account.livePlaces(of: person)
       guard let first = places.first else { continue }
       let others = places.count - 1

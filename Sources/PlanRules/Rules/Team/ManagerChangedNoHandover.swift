@@ -51,7 +51,7 @@ extension Rule {
   ) { account, findings in
     guard let past = account.past, let manager = account.account.manager,
       let change = past.movements.last(where: { $0.field == "manager" && $0.section == nil }),
-      case .person(let former)? = change.old, former != manager,
+      case .person(let former)? = change.old, former != manager, change.new == .person(manager),
       account.today <= change.day.adding(days: findings["days"])
     else { return }
     // Handed over before or after the plan was changed.

@@ -29,15 +29,22 @@ extension Rule {
       | dick   | delivery        | The drivers | tom      | 2026-04-11  |
       """
   ) { account, findings in
+    let since = account.today.adding(months: -findings["months"])
+    var idle: [(member: TeamMember, last: CalendarDate)] = []
+    var isAnybodyActive = false
     for member in account.members {
-      guard let last = member.record.date("last-active"), last.adding(months: findings["months"]) < account.today,
-        member.isOnTeam(account.today)
-      else { continue }
-      var months = findings["months"]
-      while last.adding(months: months + 1) <= account.today { months += 1 }
+      guard let last = member.record.date("last-active"), member.isOnTeam(account.today) else { continue }
+      if last < since { idle.append((member, last)) } else { isAnybodyActive = true }
+    }
+    guard let first = idle.first else { return }
+    if !isAnybodyActive, idle.count > 1 {
+      let last = idle.reduce(first.last) { max($0, $1.last) }
+      findings.report("nobody on the team has been active since \(last.canonical)", atSection: "team")
+      return
+    }
+    for (member, last) in idle {
       findings.report(
-        "\(account.name(member.person)) was last active \(months) months ago, on \(last.canonical)", at: member.record,
-        "last-active")
+        "\(account.name(member.person)) was last active on \(last.canonical)", at: member.record, "last-active")
     }
   }
 }

@@ -33,9 +33,9 @@ extension Rule {
   ) { account, findings in
     for member in account.formerMembers where !account.people.hasLeft(member.person) {
       let places = account.account.livePlaces(of: member.person).filter { place in
-        // Contacts have a rule of their own; to be asked or told does no harm.
-        place.section != "contacts" && !["knows", "consulted", "informed", "tell"].contains(place.field)
-          && place.section != "knows"
+        // Contacts have a rule of their own; to know somebody, to be asked or to be told does no harm.
+        place.section != "contacts" && place.section != "knows"
+          && !["consulted", "informed", "tell"].contains(place.field)
       }
       guard let first = places.first else { continue }
       let others = places.count - 1
