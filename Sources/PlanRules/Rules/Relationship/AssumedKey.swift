@@ -30,8 +30,8 @@ extension Rule {
   ) { account, findings in
     for contact in account.known where contact.isKey && contact.record.text("confidence") == "assumed" {
       findings.report(
-        "that \(contact.title) is \(contact.record.raw("stance") ?? "on our side") is only assumed", at: contact.record,
-        "confidence")
+        "how \(contact.title) sees us is only assumed\(contact.record.raw("stance").map { ": \($0)" } ?? "")",
+        at: contact.record, "confidence")
     }
   }
 }

@@ -35,6 +35,6 @@ extension Rule {
     }
     guard let weak, let influence = weak.influence else { return }
     findings.report(
-      "\(weak.title) is our only kind of champion, with an influence of \(influence)", at: weak.record, "influence")
+      "\(weak.title), our champion, has an influence of only \(influence)", at: weak.record, "influence")
   }
 }

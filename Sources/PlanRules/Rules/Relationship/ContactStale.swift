@@ -30,7 +30,8 @@ extension Rule {
       | C2 | Paul Reed  | 5         | neutral   | jane  | 2026-05-02   | 6 months |
       """
   ) { account, findings in
-    let days = findings[account.tier + "-days"]
+    // A tier that a team has added is any other.
+    let days = findings[["key", "growth"].contains(account.tier) ? account.tier + "-days" : "standard-days"]
     for contact in account.known {
       guard let last = contact.record.date("last-contact") else { continue }
       let every = contact.record.duration("every")
@@ -40,9 +41,10 @@ extension Rule {
       let usual = isChampion ? min(days, findings["champion-days"]) : days
       let limit = every.map { $0.date(after: last) } ?? last.adding(days: usual)
       guard account.today > limit else { continue }
+      let who = contact.title + (isChampion ? ", our champion," : "")
       findings.report(
-        "\(contact.title)\(isChampion ? ", our champion," : "") was last spoken to \(account.today.dayNumber - last.dayNumber) days ago",
-        at: contact.record, "last-contact")
+        "\(who) was last spoken to \(account.today.dayNumber - last.dayNumber) days ago", at: contact.record,
+        "last-contact")
     }
   }
 }

@@ -68,8 +68,8 @@ private struct WaysToDeciders {
     met = contacts.indices.filter { isMet(contacts[$0]) }
   }
 
-  /// The contact without whom nobody who decides could be reached; nil where one of them is spoken to, where nobody can be
-  /// reached anyway, and where there are several ways.
+  /// The contact without whom nobody who decides could be reached; nil where one of them is spoken to, where nobody can
+  /// be reached anyway, and where there are several ways.
   var onlyGate: KnownContact? {
     guard !met.contains(where: { contacts[$0].isDecider }), reachesDecider(without: nil) else { return nil }
     return contacts.indices.first { !contacts[$0].isDecider && !reachesDecider(without: $0) }.map { contacts[$0] }

@@ -43,7 +43,7 @@ extension Rule {
       guard let first = places.first else { continue }
       let others = places.count - 1
       let more = others == 0 ? "" : ", and is named in \(others) more \(others == 1 ? "place" : "places")"
-      let message = "\(account.name(person)) has left us and \(first.words)\(more)"
+      let message = "\(account.name(person)) has left us, yet \(first.words)\(more)"
       if let record = first.record {
         findings.report(message, at: record, first.field)
       } else {

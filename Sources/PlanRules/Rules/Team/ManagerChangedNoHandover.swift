@@ -63,8 +63,7 @@ extension Rule {
       (review.date.map { $0 >= change.day } ?? false) && review.ours.contains(manager)
     }
     guard !wasHandedOver, !wasReviewed else { return }
-    findings.report(
-      "\(account.name(manager)) took over from \(account.name(former)) on \(change.day.canonical), and there is no handover",
-      atKey: "manager")
+    let names = "\(account.name(manager)) took over from \(account.name(former))"
+    findings.report("\(names) on \(change.day.canonical), and there is no handover", atKey: "manager")
   }
 }

@@ -39,8 +39,8 @@ extension Rule {
       alone.append(member)
     }
     guard staying >= 2 else { return }
-    if alone.count > 2, !account.members.contains(where: { $0.standIn != nil }) {
-      findings.report("nobody stands in for any of the \(alone.count) who do the work", atSection: "team")
+    if alone.count >= 2, !account.members.contains(where: { $0.standIn != nil }) {
+      findings.report("none of the \(alone.count) who do the work has a stand-in", atSection: "team")
       return
     }
     for member in alone {

@@ -40,7 +40,7 @@ extension Rule {
       guard let first = places.first else { continue }
       let others = places.count - 1
       let more = others == 0 ? "" : ", and has \(others) more"
-      let message = "\(account.name(member.person)) is off the team and \(first.words)\(more)"
+      let message = "\(account.name(member.person)) is off the team, yet \(first.words)\(more)"
       if let record = first.record {
         findings.report(message, at: record, first.field)
       } else {
