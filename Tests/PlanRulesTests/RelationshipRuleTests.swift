@@ -191,10 +191,87 @@ import Testing
     #expect(try said("newcomer-unmet", first + "<!-- today 2026-06-03 -->\n").isEmpty)
     #expect(
       try said("newcomer-unmet", first + "<!-- today 2026-06-04 -->\n") == [
-        "C2 Bob has been in the plan for 31 days, and nobody has spoken to them"
+        "C2 Bob has been in the plan for 31 days, and no word with them is written down"
       ])
     let planned = first.replacing("tom | | |", with: "tom | | 2026-06-20 |")
     #expect(try said("newcomer-unmet", planned + "<!-- today 2026-06-20 -->\n").isEmpty)
     #expect(try said("newcomer-unmet", planned + "<!-- today 2026-06-21 -->\n").count == 1)
+  }
+
+  @Test func `an ally is whoever matters and supports us`() throws {
+    let friends = contacts("", "Ann | user | 3 | mentor | tom", "Bob | user | 2 | supporter | tom")
+    #expect(try said("map-red", friends) == ["no contact decides or has an influence of 4 or more"])
+    let undecided = contacts("", "Ann | approver | 3 | 3 | tom", "Bob | user | 5 | 1 | tom")
+    #expect(try said("map-red", undecided) == ["none of the 2 contacts who matter is on our side"])
+    #expect(try said("map-red", contacts("", "Ann | approver | 3 | 4 | tom", "Bob | user | 5 | 1 | tom")).isEmpty)
+    #expect(try said("map-red", contacts("", "Ann | user | 5 | neutral | tom")).isEmpty)
+  }
+
+  @Test func `roles are asked for from three contacts on, and not of a standard account`() throws {
+    let two = contacts("", "Ann | user | 3 | neutral | tom", "Bob | user | 3 | neutral | tom")
+    let three = two + "| C3 | Cid | user | 3 | neutral | tom |\n"
+    for rule in ["decider-missing", "champion-missing"] {
+      #expect(try said(rule, two).isEmpty)
+      #expect(try said(rule, three).count == 1)
+      #expect(try said(rule, tier("standard") + three).isEmpty)
+    }
+    let unsaid = contacts("", "Ann | | 3 | neutral | tom", "Bob | | 3 | neutral | tom", "Cid | | 3 | neutral | tom")
+    #expect(try said("champion-missing", unsaid).isEmpty)
+    // Whoever has left decides nothing.
+    let left = contacts(
+      " Status |", "Ann | approver | 3 | neutral | tom | left", "Bob | user | 3 | neutral | tom |",
+      "Cid | user | 3 | neutral | tom |", "Dan | user | 3 | neutral | tom |")
+    #expect(try said("decider-missing", left) == ["none of the 3 contacts decides or signs"])
+  }
+
+  @Test func `a champion of weight makes up for one without`() throws {
+    let weak = "Ann | champion | 1 | mentor | tom"
+    #expect(try said("champion-is-coach", contacts("", weak, "Bob | champion | 3 | mentor | tom")).isEmpty)
+    #expect(
+      try said("champion-is-coach", contacts("", weak, "Bob | champion | 2 | mentor | tom")) == [
+        "C1 Ann, our champion, has an influence of only 1"
+      ])
+  }
+
+  @Test func `a dash says that there is no boss, no owner and no successor`() throws {
+    let dashes = contacts(
+      " Reports to | Succeeded by | Status |", "Ann | user | 5 | neutral | - | - | - | leaving",
+      "Bob | user | 2 | neutral | tom | C1 | |")
+    for rule in ["boss-unknown", "contact-unowned", "contact-leaving-no-successor"] {
+      #expect(try said(rule, dashes).isEmpty, "\(rule)")
+      #expect(try said(rule, dashes.replacing("neutral | - | - | -", with: "neutral | | |")).count == 1, "\(rule)")
+    }
+  }
+
+  @Test func `contacts are in one line only if all of them are`() throws {
+    let line = contacts(
+      " Reports to |", "Ann | user | 5 | neutral | tom | -", "Bob | user | 3 | neutral | tom | C1",
+      "Cid | user | 3 | neutral | tom | C1", "Dan | user | 3 | neutral | tom | C1")
+    #expect(try said("same-line", line) == ["all 3 other contacts report to C1 Ann"])
+    #expect(try said("same-line", line + "| C5 | Eve | user | 3 | neutral | tom | |\n").isEmpty)
+    #expect(try said("same-line", line + "| C5 | Eve | user | 3 | neutral | tom | C2 |\n").isEmpty)
+  }
+
+  @Test func `an ally who goes is missed until somebody is won in their place`() throws {
+    let review = "<!-- reviews/2026-06-30.md -->\n---\nkind: client\ndate: 2026-06-30\nstatus: closed\n---\n# Review\n"
+    let before =
+      "<!-- 2026-06-20 tom -->\n"
+      + contacts(" Status |", "Ann | user | 4 | supporter | tom | active", "Bob | user | 4 | critic | tom | active")
+    let gone = contacts(
+      " Status |", "Ann | user | 4 | neutral | tom | unreachable", "Bob | user | 4 | critic | tom | left")
+    #expect(
+      try said("ally-lost", gone + review + before) == [
+        "C1 Ann, on our side at the review of 2026-06-30, can no longer be reached"
+      ])
+    // Gone before the review was held.
+    #expect(
+      try said("ally-lost", gone + review + "<!-- 2026-06-20 tom -->\n## Objective\nWin.\n").isEmpty)
+    let heir = contacts(
+      " Status | Succeeded by |", "Ann | user | 4 | neutral | tom | left | C3",
+      "Bob | user | 4 | critic | tom | left |",
+      "Cid | user | 4 | neutral | tom | active |")
+    #expect(try said("ally-lost", heir + review + before).count == 1)
+    #expect(
+      try said("ally-lost", heir + "## Actions\n- [ ] A1 Meet @tom due:2026-11-05 with:C3\n" + review + before).isEmpty)
   }
 }

@@ -185,6 +185,93 @@ import Testing
     #expect(try said("person-overload", actions(8)).isEmpty)
     #expect(try said("person-overload", actions(9)) == ["Tom Price has 9 open actions"])
   }
+
+  @Test func `finance may be said in words`() throws {
+    let words = team("", "tom | account-manager | jane", "jane | delivery | tom")
+    #expect(try said("finance-missing", words) == ["nobody on the team looks after invoicing or credit control"])
+    #expect(
+      try said("finance-missing", words.replacing("| Work |", with: "| Invoices |")) == [
+        "nobody on the team looks after credit control"
+      ])
+    let duties =
+      "## Responsibilities\n| Id | Duty | Accountable |\n| -- | -- | -- |\n| D1 | Credit control, billing | tom |\n"
+    #expect(try said("finance-missing", words + duties).isEmpty)
+    let leaving = team(
+      " Until |", "tom | account-manager | jane |", "vinod | invoicing, credit-control | tom | 2026-11-30")
+    #expect(try said("finance-missing", leaving).count == 1)
+  }
+
+  @Test func `finance works without being named, until duties are written down`() throws {
+    let plan =
+      team(
+        "", "tom | account-manager | jane", "jane | delivery | tom", "vinod | invoicing | tom", "dick | delivery | tom")
+      + "## Contacts\n| Id | Name | Influence | Stance | Owner |\n| -- | -- | -- | -- | -- |\n"
+      + "| C1 | Ann | 4 | neutral | jane |\n"
+      + "## Actions\n- [x] A1 Call @tom due:2026-09-09 done:2026-09-08\n"
+    #expect(try said("member-without-task", plan) == ["Dick Lowe has no contact, duty, target or action"])
+    let duties = "## Responsibilities\n| Id | Duty | Accountable |\n| -- | -- | -- |\n| D1 | Delivery | dick |\n"
+    #expect(try said("member-without-task", plan + duties) == ["Vinod Rao has no contact, duty, target or action"])
+  }
+
+  @Test func `the plan and the team name the same account manager`() throws {
+    let two = team("", "tom | account-manager | jane", "jane | account-manager | tom")
+    #expect(
+      try said("manager-disputed", two) == ["the front matter calls Tom Price the account manager, and Team Jane Moss"])
+    let former = team(" Until |", "tom | account-manager | jane |", "jane | account-manager | tom | 2026-03-31")
+    #expect(try said("manager-disputed", former).isEmpty)
+    #expect(try said("manager-disputed", team("", "jane | delivery | tom")).isEmpty)
+  }
+
+  @Test func `who stands in for four is told once`() throws {
+    let plan = team(
+      "", "tom | account-manager | henry", "jane | delivery | henry", "dick | delivery | henry",
+      "chris | delivery | henry",
+      "henry | executive-sponsor | tom")
+    #expect(try said("standin-overloaded", plan) == ["Henry Stone stands in for 4 members of the team"])
+    #expect(
+      try said("standin-overloaded", plan.replacing("chris | delivery | henry", with: "chris | delivery | tom")).isEmpty
+    )
+  }
+
+  @Test func `whoever stands in for themselves is no help`() throws {
+    let plan = "---\ndeputy: tom\n---\n" + team("", "tom | account-manager | tom", "jane | delivery | tom")
+    #expect(
+      try said("standin-self", plan) == [
+        "Tom Price stands in for themselves", "Tom Price is the account manager and the deputy",
+      ])
+  }
+
+  @Test func `one person's plan has nine tenths of at least ten commits`() throws {
+    func history(_ authors: [String]) -> String {
+      authors.enumerated().map {
+        "<!-- 2026-0\(9 - $0.offset / 9)-0\(9 - $0.offset % 9) \($0.element) -->\n## Objective\nWin \($0.offset).\n"
+      }
+      .joined()
+    }
+    // The present was committed by Tom.
+    let tom = Array(repeating: "tom", count: 18)
+    #expect(try said("solo-plan", history(Array(tom.prefix(8)))).isEmpty)
+    #expect(try said("solo-plan", history(tom)) == ["all 19 commits to this plan are by Tom Price"])
+    #expect(
+      try said("solo-plan", history(Array(tom.prefix(17)) + ["jane"])) == [
+        "18 of the 19 commits to this plan are by Tom Price"
+      ])
+    #expect(try said("solo-plan", history(Array(tom.prefix(16)) + ["jane", "dick"])).isEmpty)
+  }
+
+  @Test func `a member who came lately need not have spoken`() throws {
+    let review =
+      "<!-- reviews/2026-06-30.md -->\n---\nkind: internal\ndate: 2026-06-30\nstatus: closed\n"
+      + "ours: [tom]\n---\n# Review\n"
+    let two = team("", "tom | account-manager | jane", "jane | delivery | tom")
+    let three = two + "| dick | delivery | tom | Work |\n"
+    #expect(
+      try said("silent-member", three + review + "<!-- 2026-05-04 jane -->\n## Objective\nWin.\n") == [
+        "Dick Lowe has never committed to the plan nor taken part in a review"
+      ])
+    #expect(try said("silent-member", three + review + "<!-- 2026-05-04 jane -->\n" + two).isEmpty)
+    #expect(try said("silent-member", three + "<!-- 2026-05-04 jane -->\n## Objective\nWin.\n").isEmpty)
+  }
 }
 
 extension String {

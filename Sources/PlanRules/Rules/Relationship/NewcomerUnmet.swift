@@ -54,7 +54,8 @@ extension Rule {
       let days = account.today.dayNumber - past.arrival(of: contact.key, in: "contacts").dayNumber
       guard days > findings["days"] else { continue }
       findings.report(
-        "\(contact.title) has been in the plan for \(days) days, and nobody has spoken to them", at: contact.record,
+        "\(contact.title) has been in the plan for \(days) days, and no word with them is written down",
+        at: contact.record,
         "last-contact")
     }
   }
