@@ -44,7 +44,9 @@ package final class ExaminedAccount {
   }
 
   /// Whether a section is there, with or without anything in it.
-  package func has(_ section: String) -> Bool { account.decoded.section(section) != nil }
+  package func has(_ section: String) -> Bool { sectionIDs.contains(section) }
+
+  private lazy var sectionIDs = Set(account.decoded.documents.flatMap { $0.sections.map(\.schema.id) })
 
   /// The text of a prose section, its blocks separated by empty lines; nil where there is none or it is empty.
   package func prose(_ section: String) -> String? {
