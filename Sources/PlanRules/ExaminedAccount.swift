@@ -80,6 +80,13 @@ package final class ExaminedAccount {
   /// Targets that the plan calls open.
   package private(set) lazy var openTargets = targets.filter { ($0.text("state") ?? "open") == "open" }
 
+  /// How the open targets with an actual figure stand, each on the day on which its figure was taken, else today.
+  package private(set) lazy var openPaces: [TargetPace] = {
+    let start = account.baselineDay(fiscalYearStarts: settings.fiscalYearStarts)
+    return openTargets.filter { $0.says("actual") }
+      .map { TargetPace($0, from: start, on: min($0.date("as-of") ?? today, today)) }
+  }()
+
   /// Ids of records that an open action serves (`for:`) or is done with (`with:`, `client:`).
   package private(set) lazy var actedOn: Set<RecordKey> = Set(
     openActions.flatMap { ($0.references("for") + $0.references("with") + $0.references("client")).map(\.key) })
