@@ -3,21 +3,32 @@
 extension String {
   /// Whether words stand in this text as they are, letter case of the Latin alphabet aside, and not within other words.
   package func mentions(_ words: String) -> Bool {
-    let text = Array(utf8), sought = Array(words.utf8)
-    guard !sought.isEmpty, text.count >= sought.count else { return false }
-    for start in 0...(text.count - sought.count) where isBoundary(text, before: start) {
-      let end = start + sought.count
-      guard isBoundary(text, before: end) else { continue }
-      if zip(text[start..<end], sought).allSatisfy({ folded($0) == folded($1) }) { return true }
+    let (text, sought) = (utf8, words.utf8)
+    guard let first = sought.first.map(folded), let last = sought.reversed().first else { return false }
+    var before: UInt8 = 0x20
+    var start = text.startIndex
+    while start != text.endIndex {
+      let byte = text[start]
+      if folded(byte) == first, !(isWordByte(before) && isWordByte(first)),
+        let next = match(sought, at: start), !(isWordByte(last) && next.map(isWordByte) ?? false)
+      {
+        return true
+      }
+      before = byte
+      start = text.index(after: start)
     }
     return false
   }
-}
 
-/// Whether a word may begin or end at a place: there is no letter or digit on one of its sides.
-private func isBoundary(_ text: [UInt8], before place: Int) -> Bool {
-  guard place > 0, place < text.count else { return true }
-  return !isWordByte(text[place - 1]) || !isWordByte(text[place])
+  /// The byte behind some bytes that stand at a place of this text (nil at its end); nil where others stand there.
+  private func match(_ sought: String.UTF8View, at start: String.Index) -> UInt8?? {
+    var place = start
+    for byte in sought {
+      guard place != utf8.endIndex, folded(utf8[place]) == folded(byte) else { return .none }
+      place = utf8.index(after: place)
+    }
+    return .some(place == utf8.endIndex ? nil : utf8[place])
+  }
 }
 
 /// Letters and digits; of other alphabets every byte.

@@ -13,9 +13,15 @@ extension ExaminedAccount {
     }
     return openActions.contains { speaks($0.text("text")) }
       || openTargets.contains { speaks($0.text("target")) }
-      || records("risks").contains { risk in
-        risk.isOpenRisk && (speaks(risk.text("risk")) || speaks(risk.text("mitigation")))
-      }
+      || sought.contains { isRiskNaming($0) }
+  }
+
+  /// Whether an open risk, or what is done about it, speaks of a word.
+  func isRiskNaming(_ word: String) -> Bool {
+    records("risks").contains { risk in
+      risk.isOpenRisk
+        && (risk.text("risk")?.mentions(word) ?? false || risk.text("mitigation")?.mentions(word) ?? false)
+    }
   }
 
   /// Whether anything is planned against a competitor: a target that names it, an open opportunity in which it is a rival,

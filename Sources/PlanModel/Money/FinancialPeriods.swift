@@ -10,61 +10,86 @@ package struct FinancialPeriods: Sendable {
     package let record: RecordView
   }
 
-  /// Oldest first, each of another time.
-  package let rows: [Row]
-
-  /// - Parameters:
-  ///   - fields: what a row must know to count.
-  ///   - day: the day before which a period must have ended to count; nil takes unfinished ones too.
-  package init(
-    _ financials: [RecordView], knowing fields: [String], endedBefore day: CalendarDate? = nil,
-    fiscalYearStarts month: Int
-  ) {
-    var rows: [Row] = []
-    for record in financials where fields.allSatisfy({ record[$0] != nil && !record.isNone($0) }) {
-      guard case .period(let period)? = record["period"] else { continue }
-      let days = period.days(fiscalYearStarts: month)
-      if let day, days.upperBound >= day { continue }
-      rows.append(Row(days: days, record: record))
-    }
-    guard let latest = rows.max(by: { Self.order($0, $1) }) else {
-      self.rows = []
-      return
-    }
-    if rows.count > 1 {
-      let length = Self.months(latest.days)
-      rows = rows.filter { Self.months($0.days) == length }.sorted { Self.order($0, $1) }
-    }
-    self.rows = rows
+  private struct Place {
+    let days: ClosedRange<CalendarDate>
+    /// In ``records``.
+    let index: Int
   }
 
-  package var latest: Row? { rows.last }
+  private let records: [RecordView]
+  /// Oldest first, each of another time.
+  private let places: [Place]
+
+  /// - Parameters:
+  ///   - field: what a row must know to count.
+  ///   - other: a second such field.
+  ///   - day: the day before which a period must have ended to count; nil takes unfinished ones too.
+  package init(
+    _ financials: [RecordView], knowing field: String, and other: String? = nil, endedBefore day: CalendarDate? = nil,
+    fiscalYearStarts month: Int
+  ) {
+    records = financials
+    var places: [Place] = []
+    for (index, record) in financials.enumerated() {
+      guard record.knows(field), other.map({ record.knows($0) }) ?? true, case .period(let period)? = record["period"]
+      else { continue }
+      let days = period.days(fiscalYearStarts: month)
+      if let day, days.upperBound >= day { continue }
+      places.append(Place(days: days, index: index))
+    }
+    guard places.count > 1, let latest = places.max(by: { Self.order($0, $1) }) else {
+      self.places = places
+      return
+    }
+    let length = Self.months(latest.days)
+    places.removeAll { Self.months($0.days) != length }
+    places.sort { Self.order($0, $1) }
+    self.places = places
+  }
+
+  package var count: Int { places.count }
+
+  package var latest: Row? { places.last.flatMap(row) }
 
   /// The latest rows, oldest first, that follow each other without a gap; at most so many.
   package func run(of most: Int) -> [Row] {
-    var run: [Row] = []
-    for row in rows.reversed() {
-      if run.count == most { break }
-      if let next = run.last, row.days.upperBound.adding(days: 1) != next.days.lowerBound { break }
-      run.append(row)
+    var run: [Place] = []
+    for place in places.reversed() {
+      if run.count >= most { break }
+      if let next = run.last, place.days.upperBound.adding(days: 1) != next.days.lowerBound { break }
+      run.append(place)
     }
-    return run.reversed()
+    return run.reversed().compactMap(row)
   }
 
   /// The row of the same time a year before the latest one.
   package var yearBefore: Row? {
-    guard let latest else { return nil }
+    guard let latest = places.last else { return nil }
     let start = latest.days.lowerBound.adding(months: -12)
-    return rows.last { $0.days.lowerBound == start }
+    return places.last { $0.days.lowerBound == start }.flatMap(row)
+  }
+
+  private func row(_ place: Place) -> Row? {
+    records.indices.contains(place.index) ? Row(days: place.days, record: records[place.index]) : nil
   }
 
   /// By end; of two that end together the shorter one is later.
-  private static func order(_ left: Row, _ right: Row) -> Bool {
+  private static func order(_ left: Place, _ right: Place) -> Bool {
     (left.days.upperBound, left.days.lowerBound) < (right.days.upperBound, right.days.lowerBound)
   }
 
   /// How many months a time is long, to the nearest.
   private static func months(_ days: ClosedRange<CalendarDate>) -> Int {
     ((days.upperBound.dayNumber - days.lowerBound.dayNumber + 1) * 12 + 182) / 365
+  }
+}
+
+extension RecordView {
+  /// Whether a field holds a figure.
+  fileprivate func knows(_ field: String) -> Bool {
+    switch self[field] {
+    case nil, Value.none?: false
+    default: true
+    }
   }
 }

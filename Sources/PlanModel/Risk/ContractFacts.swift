@@ -1,6 +1,6 @@
 // How contracts follow each other.
 
-package import PlanSchema
+import PlanSchema
 
 /// Facts of a record of the section Contracts.
 extension RecordView {

@@ -6,7 +6,7 @@ extension RecordView {
   package var isOpenRisk: Bool { (text("state") ?? "open") == "open" }
 
   /// Likelihood × impact, 1 to 25, before anything is done about it; nil where one of them is not known.
-  package var exposure: Int? {
+  package var inherentExposure: Int? {
     guard let likelihood = scale("likelihood"), let impact = scale("impact") else { return nil }
     return likelihood * impact
   }

@@ -52,7 +52,7 @@ extension Rule {
     guard let (kind, found) = kinds.max(by: { $0.issues.count < $1.issues.count }),
       found.count >= max(1, findings["issues"]), let last = found.last,
       !found.contains(where: { $0.key.map(account.targeted.contains) ?? false }),
-      !account.records("risks").contains(where: { $0.isOpenRisk && ($0.text("risk")?.mentions(kind) ?? false) })
+      !account.isRiskNaming(kind)
     else { return }
     findings.report(
       "\(found.count) \(kind) issues in \(findings["months"]) months, and nothing is planned about their cause",

@@ -43,7 +43,7 @@ extension Rule {
     guard last.map({ $0 < limit }) ?? true else { return }
     // Call-offs that come by the week are booked as income, not order by order.
     let earned = FinancialPeriods(
-      account.records("financials"), knowing: ["revenue"], fiscalYearStarts: account.settings.fiscalYearStarts
+      account.records("financials"), knowing: "revenue", fiscalYearStarts: account.settings.fiscalYearStarts
     ).latest
     if let earned, earned.days.upperBound >= limit,
       let revenue = earned.record.money("revenue"), .zero < revenue.amount

@@ -6,6 +6,7 @@ import PlanText
 extension Rule {
   static let rivalNone = Rule(
     "rival-none", .warning, in: .market, "The plan names no competitor who is watched",
+    sections: ["competitors"],
     why: """
       Somebody else wants this client too. A plan that knows no competitor finds out who it was when the order has gone.
       """,
@@ -28,12 +29,8 @@ extension Rule {
     guard account.tier != "standard", account["agreement"] != .word("sole-supplier") else { return }
     let rivals = account.records("competitors")
     guard !rivals.contains(where: \.isRivalInPlay) else { return }
-    if account.has("competitors") {
-      findings.report(
-        rivals.isEmpty ? "no competitor is named" : "every competitor is called displaced, and nobody is watched",
-        atSection: "competitors")
-    } else if account.isKeyAccount, account.records("opportunities").contains(where: \.isOpenOpportunity) {
-      findings.report("the plan has open opportunities and names no competitor", atSection: "opportunities")
-    }
+    findings.report(
+      rivals.isEmpty ? "no competitor is named" : "every competitor is called displaced, and nobody is watched",
+      atSection: "competitors")
   }
 }

@@ -45,7 +45,7 @@ extension Rule {
         !account.actedOn.contains(key), !account.targeted.contains(key)
       else { continue }
       let hasID = item.text("id") != nil
-      if hasID, account.isSpokenOf([key.text]) { continue }
+      if hasID, account.isRiskNaming(key.text) { continue }
       let kind = list == "threats" ? "threat" : "weakness"
       findings.report(
         hasID

@@ -26,7 +26,7 @@ extension Rule {
       """
   ) { account, findings in
     let periods = FinancialPeriods(
-      account.records("financials"), knowing: ["over-60-days"], fiscalYearStarts: account.settings.fiscalYearStarts)
+      account.records("financials"), knowing: "over-60-days", fiscalYearStarts: account.settings.fiscalYearStarts)
     guard let latest = periods.latest, let old = latest.record.money("over-60-days"), .zero < old.amount else { return }
     var message = "\(old.canonical) is unpaid for more than 60 days"
     if let receivable = latest.record.money("receivable"), receivable.currency == old.currency,

@@ -31,7 +31,7 @@ extension Rule {
   ) { account, findings in
     let steps = findings["periods"]
     let run = FinancialPeriods(
-      account.records("financials"), knowing: ["receivable"], fiscalYearStarts: account.settings.fiscalYearStarts
+      account.records("financials"), knowing: "receivable", fiscalYearStarts: account.settings.fiscalYearStarts
     ).run(of: steps + 1)
     guard steps > 0, run.count == steps + 1, let latest = run.last else { return }
     let days = run.compactMap { DaysSalesOutstanding($0)?.days }

@@ -28,7 +28,7 @@ extension Rule {
       """
   ) { account, findings in
     let latest = FinancialPeriods(
-      account.records("financials"), knowing: ["revenue"], fiscalYearStarts: account.settings.fiscalYearStarts
+      account.records("financials"), knowing: "revenue", fiscalYearStarts: account.settings.fiscalYearStarts
     ).latest
     guard let latest else { return }
     // The period after the last one that is known has the same length; then finance needs its time.

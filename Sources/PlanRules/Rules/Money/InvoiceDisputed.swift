@@ -29,7 +29,7 @@ extension Rule {
       """
   ) { account, findings in
     let latest = FinancialPeriods(
-      account.records("financials"), knowing: ["disputed"], fiscalYearStarts: account.settings.fiscalYearStarts
+      account.records("financials"), knowing: "disputed", fiscalYearStarts: account.settings.fiscalYearStarts
     ).latest
     guard let latest, let disputed = latest.record.money("disputed"), .zero < disputed.amount,
       !account.records("issues").contains(where: { $0.isOpenIssue && $0.text("kind") == "invoice" })

@@ -24,7 +24,7 @@ extension Rule {
       """
   ) { account, findings in
     let latest = FinancialPeriods(
-      account.records("financials"), knowing: ["margin"], fiscalYearStarts: account.settings.fiscalYearStarts
+      account.records("financials"), knowing: "margin", fiscalYearStarts: account.settings.fiscalYearStarts
     ).latest
     guard let latest, let margin = latest.record.number("margin"), margin <= .zero else { return }
     findings.report(

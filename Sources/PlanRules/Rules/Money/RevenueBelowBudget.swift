@@ -27,7 +27,7 @@ extension Rule {
       """
   ) { account, findings in
     let latest = FinancialPeriods(
-      account.records("financials"), knowing: ["revenue", "budget"], endedBefore: account.today,
+      account.records("financials"), knowing: "revenue", and: "budget", endedBefore: account.today,
       fiscalYearStarts: account.settings.fiscalYearStarts
     ).latest
     guard let latest, let revenue = latest.record.money("revenue"), let budget = latest.record.money("budget"),

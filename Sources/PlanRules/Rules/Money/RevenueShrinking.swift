@@ -27,7 +27,7 @@ extension Rule {
       """
   ) { account, findings in
     let periods = FinancialPeriods(
-      account.records("financials"), knowing: ["revenue"], endedBefore: account.today,
+      account.records("financials"), knowing: "revenue", endedBefore: account.today,
       fiscalYearStarts: account.settings.fiscalYearStarts)
     guard let latest = periods.latest, let before = periods.yearBefore, let now = latest.record.money("revenue"),
       let then = before.record.money("revenue"), now.currency == then.currency, .zero < then.amount,

@@ -28,7 +28,7 @@ extension Rule {
   ) { account, findings in
     for risk in account.records("risks")
     where risk.isOpenRisk && risk.text("response") == "accept" && risk.text("contingency") == nil {
-      guard let exposure = risk.exposure, exposure >= findings["exposure"] else { continue }
+      guard let exposure = risk.inherentExposure, exposure >= findings["exposure"] else { continue }
       let place = risk.range(of: "contingency").map { !$0.isEmpty } ?? false
       findings.report(
         "\(risk.title) is accepted, and nothing is ready if it happens", at: risk, place ? "contingency" : "response")

@@ -57,7 +57,7 @@ extension Rule {
   ) { account, findings in
     guard let past = account.past, let day = account.lastReview()?.date else { return }
     for risk in account.records("risks") where risk.isOpenRisk {
-      guard let key = risk.key, let now = risk.exposure, !account.actedOn.contains(key),
+      guard let key = risk.key, let now = risk.inherentExposure, !account.actedOn.contains(key),
         case .scale(let likelihood)? = past.value(
           of: "likelihood", of: key, in: "risks", on: day, now: risk["likelihood"]),
         case .scale(let impact)? = past.value(of: "impact", of: key, in: "risks", on: day, now: risk["impact"]),

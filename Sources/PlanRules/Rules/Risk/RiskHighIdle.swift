@@ -27,7 +27,7 @@ extension Rule {
       """
   ) { account, findings in
     for risk in account.records("risks") where risk.isOpenRisk && risk.text("response") != "accept" {
-      guard let exposure = risk.exposure, exposure >= findings["exposure"], let key = risk.key,
+      guard let exposure = risk.inherentExposure, exposure >= findings["exposure"], let key = risk.key,
         !account.actedOn.contains(key)
       else { continue }
       findings.report("\(risk.title) scores \(exposure) of 25, and no open action is for it", at: risk, "likelihood")

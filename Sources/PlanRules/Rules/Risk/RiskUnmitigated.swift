@@ -27,7 +27,7 @@ extension Rule {
       """
   ) { account, findings in
     for risk in account.records("risks") where risk.isOpenRisk && risk.text("mitigation") == nil {
-      guard let response = risk.text("response"), response != "accept", let exposure = risk.exposure,
+      guard let response = risk.text("response"), response != "accept", let exposure = risk.inherentExposure,
         exposure >= findings["exposure"]
       else { continue }
       let place = risk.range(of: "mitigation").map { !$0.isEmpty } ?? false
