@@ -54,6 +54,16 @@ struct DeliveryRuleTests {
         .findings(of: "score-red-idle") == [])
   }
 
+  @Test func `a row that is both shapes is found once`() throws {
+    let rows = """
+      | client | Managers seen | 2 | no | 3 | 2 | | | |
+      | client | Survey done   | 2 | no |   |   | | | |
+      """
+    #expect(
+      try scorecard(rows).findings(of: "score-red-idle") == ["'Managers seen' is 2 against 3, and nothing is planned"])
+    #expect(try scorecard("| client | Survey done | 2 | no | | | | | |").findings(of: "score-red-idle") == [])
+  }
+
   @Test func `perspectives are those of the settings or the classic four`() throws {
     let classic = """
       | Financial        | Income | | | 1 | 1 | | | |

@@ -110,6 +110,10 @@ struct MarketRuleTests {
     #expect(
       try RuleExample(swot).findings(of: "swot-unserved")
         == ["nothing is planned about the weakness W1", "nothing can be planned about a weakness that has no id"])
+    let done = "## Actions\n- [x] A1 Find a stand-in @tom due:2026-09-14 done:2026-09-14 for:W1\n"
+    #expect(
+      try RuleExample(swot + done).findings(of: "swot-unserved").first
+        == "all that was planned about the weakness W1 is over: does it still hold?")
     #expect(try RuleExample(swot + "<!-- rutter.yaml -->\nswot: client").findings(of: "swot-unserved") == [])
   }
 

@@ -29,6 +29,13 @@ struct MoneyRuleTests {
     #expect(try plan.findings(of: "debt-60") == [])
   }
 
+  @Test func `a dash says that there is none, and an empty cell nothing`() throws {
+    let plan = financials("| 2026-Q2 | | | | £40k | £9k | |\n| 2026-Q3 | | | | £40k | - | |")
+    #expect(try plan.findings(of: "debt-60") == [])
+    let unknown = financials("| 2026-Q2 | | | | £40k | £9k | |\n| 2026-Q3 | | | | £40k | | |")
+    #expect(try unknown.findings(of: "debt-60").count == 1)
+  }
+
   @Test func `a year is not held against a quarter, nor a gap jumped over`() throws {
     let falling = """
       | 2026-Q1 | | | 22 % | | | |

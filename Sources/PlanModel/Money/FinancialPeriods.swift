@@ -21,7 +21,7 @@ package struct FinancialPeriods: Sendable {
   private let places: [Place]
 
   /// - Parameters:
-  ///   - field: what a row must know to count.
+  ///   - field: what a row must know to count; a dash knows that there is none.
   ///   - other: a second such field.
   ///   - day: the day before which a period must have ended to count; nil takes unfinished ones too.
   package init(
@@ -31,7 +31,7 @@ package struct FinancialPeriods: Sendable {
     records = financials
     var places: [Place] = []
     for (index, record) in financials.enumerated() {
-      guard record.knows(field), other.map({ record.knows($0) }) ?? true, case .period(let period)? = record["period"]
+      guard record.says(field), other.map({ record.says($0) }) ?? true, case .period(let period)? = record["period"]
       else { continue }
       let days = period.days(fiscalYearStarts: month)
       if let day, days.upperBound >= day { continue }
@@ -81,15 +81,5 @@ package struct FinancialPeriods: Sendable {
   /// How many months a time is long, to the nearest.
   private static func months(_ days: ClosedRange<CalendarDate>) -> Int {
     ((days.upperBound.dayNumber - days.lowerBound.dayNumber + 1) * 12 + 182) / 365
-  }
-}
-
-extension RecordView {
-  /// Whether a field holds a figure.
-  fileprivate func knows(_ field: String) -> Bool {
-    switch self[field] {
-    case nil, Value.none?: false
-    default: true
-    }
   }
 }

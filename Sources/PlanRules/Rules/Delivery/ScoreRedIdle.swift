@@ -44,19 +44,23 @@ extension Rule {
           issue.isOpenIssue && words.contains { issue.text("issue")?.mentions($0) ?? false }
         }
     }
+    var reported: Set<Int> = []
     for row in rows {
       guard case .missed? = MeasureStanding(row, tolerance: findings["off"]), let measure = row.raw("measure"),
         !isPlanned([measure])
       else { continue }
+      reported.insert(row.range.lowerBound)
       findings.report(
         "'\(measure)' is \(row.raw("actual") ?? "") against \(row.raw("target") ?? ""), and nothing is planned",
         at: row,
         "actual")
     }
     guard rows.contains(where: { $0.flag("yes-no") == false }) else { return }
-    for perspective in Scorecard(rows).perspectives {
+    // One indicator alone is no share; if it is mandatory, score-level1-no finds it.
+    for perspective in Scorecard(rows).perspectives where perspective.answered.count > 1 {
       guard let percent = perspective.percent, percent < findings["yes"],
         let first = perspective.answered.first(where: { $0.flag("yes-no") == false }),
+        !reported.contains(first.range.lowerBound),
         !isPlanned([perspective.name] + perspective.answered.compactMap { $0.raw("measure") })
       else { continue }
       findings.report(

@@ -47,10 +47,15 @@ extension Rule {
       let hasID = item.text("id") != nil
       if hasID, account.isRiskNaming(key.text) { continue }
       let kind = list == "threats" ? "threat" : "weakness"
+      let isDealtWith =
+        account.targets.contains { $0.references("source").contains { $0.key == key } }
+        || account.actions.contains { $0.references("for").contains { $0.key == key } }
       findings.report(
-        hasID
-          ? "nothing is planned about the \(kind) \(key)" : "nothing can be planned about a \(kind) that has no id",
-        at: item)
+        !hasID
+          ? "nothing can be planned about a \(kind) that has no id"
+          : isDealtWith
+            ? "all that was planned about the \(kind) \(key) is over: does it still hold?"
+            : "nothing is planned about the \(kind) \(key)", at: item)
     }
   }
 }
