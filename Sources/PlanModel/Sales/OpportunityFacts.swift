@@ -26,11 +26,20 @@ extension RecordView {
   package func qualifies(_ opportunity: RecordKey) -> Bool { reference("opportunity") == opportunity }
 }
 
-extension QualificationScheme {
-  /// The groups of questions that nobody has answered for an opportunity, in the order in which they are asked.
-  package func open(for opportunity: RecordKey, in qualification: [RecordView]) -> [String] {
-    groups.filter { group in
-      !qualification.contains { $0.qualifies(opportunity) && $0.isAnswered && $0.asks(group) }
+/// The groups of questions that somebody has answered, by opportunity.
+package struct Qualifications: Sendable {
+  private var answered: [RecordKey: [String]] = [:]
+
+  package init(_ records: [RecordView]) {
+    for record in records where record.isAnswered {
+      guard let opportunity = record.reference("opportunity"), let group = record.text("group") else { continue }
+      answered[opportunity, default: []].append(group)
     }
+  }
+
+  /// The groups of a scheme that nobody has answered for an opportunity, in the order in which they are asked.
+  package func open(for opportunity: RecordKey, in scheme: QualificationScheme) -> [String] {
+    let groups = answered[opportunity] ?? []
+    return scheme.groups.filter { group in !groups.contains { isSameWord($0, group) } }
   }
 }

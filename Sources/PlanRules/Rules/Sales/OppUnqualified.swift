@@ -46,15 +46,17 @@ extension Rule {
       qualification: bant
       """
   ) { account, findings in
-    let qualification = account.records("qualification")
     // Where nobody has begun to qualify, only the accounts that matter are asked for it.
     guard account.tier != "standard" || account.has("qualification") else { return }
     let scheme = account.settings.qualification
+    var read: Qualifications?
     for opportunity in account.records("opportunities") where opportunity.isOpenOpportunity {
       guard let key = opportunity.key, let place = opportunity.stagePlace(in: account.settings.stages),
         place > findings["stage"]
       else { continue }
-      let open = scheme.open(for: key, in: qualification)
+      let qualifications = read ?? Qualifications(account.records("qualification"))
+      read = qualifications
+      let open = qualifications.open(for: key, in: scheme)
       guard !open.isEmpty else { continue }
       let stage = opportunity.raw("stage") ?? ""
       findings.report(

@@ -35,7 +35,7 @@ extension Rule {
     let groups = account.settings.qualification.groups
     guard !groups.isEmpty else { return }
     for row in account.records("qualification") {
-      guard let group = row.text("group"), !groups.contains(where: { row.asks($0) }) else { continue }
+      guard let group = row.text("group"), !groups.contains(where: { isSameWord($0, group) }) else { continue }
       findings.report(
         "'\(group)' is no group of the scheme", at: row, "group",
         suggestion: didYouMean(group, among: groups) ?? "its groups are \(groups.joined(separator: ", "))")
