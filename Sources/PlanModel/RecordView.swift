@@ -62,6 +62,17 @@ package struct RecordView: Sendable {
     }
   }
 
+  /// The words of a field that holds one or several: choices, texts.
+  package func words(_ field: String) -> [String] {
+    let values: [Value] = if case .list(let items)? = self[field] { items } else { [self[field]].compactMap(\.self) }
+    return values.compactMap {
+      switch $0 {
+      case .word(let word), .text(let word): word
+      default: nil
+      }
+    }
+  }
+
   package func references(_ field: String) -> [Reference] {
     switch self[field] {
     case .reference(let reference): [reference]
@@ -76,21 +87,6 @@ package struct RecordView: Sendable {
 
   package func flag(_ field: String) -> Bool? {
     if case .yesNo(let flag)? = self[field] { flag } else { nil }
-  }
-
-  /// Choices of a field that holds one or several.
-  package func words(_ field: String) -> [String] {
-    switch self[field] {
-    case .word(let word), .text(let word): [word]
-    case .list(let values):
-      values.compactMap { value in
-        switch value {
-        case .word(let word), .text(let word): word
-        default: nil
-        }
-      }
-    default: []
-    }
   }
 
   /// The key of the record of this account that a field names first.
