@@ -22,7 +22,11 @@ struct Rutter: ParsableCommand {
         name: "Write:", subcommands: [SetCommand.self, AddCommand.self, DoneCommand.self, FormatCommand.self]),
       CommandGroup(name: "Check:", subcommands: [CheckCommand.self, SchemaCommand.self]),
       CommandGroup(name: "Keep:", subcommands: [StatusCommand.self, CommitCommand.self]),
-      CommandGroup(name: "Ask:", subcommands: [DueCommand.self, WhoCommand.self, LeavesCommand.self, SnapshotCommand.self, InductCommand.self]),
+      CommandGroup(
+        name: "Ask:",
+        subcommands: [
+          DueCommand.self, WhoCommand.self, LeavesCommand.self, SnapshotCommand.self, InductCommand.self,
+        ]),
       CommandGroup(
         name: "Look back:",
         subcommands: [

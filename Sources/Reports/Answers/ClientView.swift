@@ -85,7 +85,8 @@ func withoutComments(_ text: String) -> String {
 
 private func firstHidden(in text: String) -> (range: Range<String.Index>, end: String)? {
   guard text.utf8.contains(0x3C) else { return nil }
-  let openings = [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")]
+  let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { ("<!" + String(Character(Unicode.Scalar($0))), ">") }
+  let openings = [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>")] + letters
   return openings.compactMap { opening, end in text[...].utf8Range(of: opening).map { (range: $0, end: end) } }
     .min { ($0.range.lowerBound, -$0.end.utf8.count) < ($1.range.lowerBound, -$1.end.utf8.count) }
 }

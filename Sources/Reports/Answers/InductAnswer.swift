@@ -189,7 +189,7 @@ package struct InductAnswer: Sendable {
       review.decisions.map { decision -> [AnswerCell] in
         [
           .text(review.name), .text(review.kind), .text(decision.label),
-          .text(decision.people("by").first?.name), .list(decision.references("actions").map(\.key.text)),
+          .text(decision.people("by").first?.name), .list(decision.carriedOutBy.map(\.text)),
         ]
       }
     }

@@ -155,7 +155,7 @@ extension Holding.Kind {
     switch self {
     case .member: "work"
     case .contact: "person"
-    case .rung: "escalation"
+    case .rung: "on call"
     case .standIn: "stand-in of"
     case .competitor: "rival"
     case .post, .duty, .overrule, .authority, .target, .action, .opportunity, .issue, .risk, .part: rawValue

@@ -43,13 +43,19 @@ package struct PlanAnswer {
       guard view?.shows(field.schema) ?? true, !field.raw.isEmpty else { return nil }
       guard let view else {
         return AnswerFact(
-          field.schema.id, field.schema.heading,
+          field.schema.id, heading(field.schema),
           AnswerCell(field.raw, value: .text(field.value.map(canonicalText) ?? field.raw)))
       }
       guard let value = view.value(field.value) else { return nil }
       if case .text(let text) = value, view.speaksOfHidden(text) { return nil }
-      return AnswerFact(field.schema.id, field.schema.heading, .value(value))
+      return AnswerFact(field.schema.id, heading(field.schema), .value(value))
     }
+  }
+
+  /// A key of the front matter as a heading: `Client hours`.
+  private func heading(_ field: FieldSchema) -> String {
+    let words = field.heading.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// Lists have a part for each of their headings; all others one, and one for their notes.

@@ -35,24 +35,26 @@ package struct SnapshotAnswer: Sendable {
 
   private var card: [AnswerFact] {
     func person(_ id: PersonID?) -> String? { id.map { people[$0]?.name ?? $0.name } }
-    let ratings = [account.raw("relationship-rating"), account.raw("future-rating").map { "expected \($0)" }]
+    func told(_ parts: String?...) -> String { parts.compactMap(\.self).joined(separator: ", ") }
+    func fact(_ name: String, _ heading: String, _ text: String, _ field: String) -> AnswerFact {
+      let raw = account.raw(field)
+      return AnswerFact(name, heading, AnswerCell(raw == nil ? "" : text, value: .text(raw)))
+    }
+    let since = account.raw("since").map { "since \($0)" }
+    let future = account.raw("future-rating").map { "expected \($0)" }
     return [
       AnswerFact("manager", "Manager", .text(person(account.manager))),
       AnswerFact("nextReview", "Next review", lines.nextReview),
       AnswerFact("deputy", "Deputy", .text(person(account.deputy))),
-      AnswerFact("tier", "Tier", .text([account.tier, account.status].compactMap(\.self).joined(separator: ", "))),
+      fact("tier", "Tier", told(account.tier, account.status), "tier"),
       AnswerFact("sponsor", "Sponsor", .text(person(account.sponsor))),
-      AnswerFact(
-        "agreement", "Agreement",
-        .text(
-          [account.raw("agreement"), account.raw("since").map { "since \($0)" }]
-            .compactMap(\.self).joined(separator: ", "))),
-      AnswerFact("period", "Period", .text(account.raw("period"))),
-      AnswerFact(
-        "relationship", "Relationship",
-        .text(ratings[0] == nil ? nil : ratings.compactMap(\.self).joined(separator: ", "))),
-      AnswerFact("wallet", "Wallet", .text(account.raw("wallet"))),
-      AnswerFact("ourShare", "Share of us", .text(account.raw("our-share"))),
+      fact("agreement", "Agreement", told(account.raw("agreement"), since), "agreement"),
+      fact("period", "Period", told(account.raw("period")), "period"),
+      fact("relationship", "Relationship", told(account.raw("relationship-rating"), future), "relationship-rating"),
+      fact("wallet", "Wallet", told(account.raw("wallet")), "wallet"),
+      fact("ourShare", "Share of us", told(account.raw("our-share")), "our-share"),
+      // For programs; people read them beside another fact.
+      fact("status", "", "", "status"), fact("since", "", "", "since"), fact("futureRating", "", "", "future-rating"),
     ]
   }
 
@@ -138,7 +140,7 @@ package struct SnapshotAnswer: Sendable {
       notice.tone = isPast ? .bad : nil
       return [
         .key(record.key?.text), .text(record.label), lines.prefixed("ends ", record.date("end")), notice,
-        .text(record.raw("renewal").map { "renewal \($0)" }),
+        told("renewal ", record.raw("renewal")),
       ]
     }
     return AnswerPart(
@@ -155,7 +157,7 @@ package struct SnapshotAnswer: Sendable {
     let rows = account.rivalsByThreat.map { record -> [AnswerCell] in
       [
         .key(record.key?.text), .text(record.label), .text(record.raw("state")),
-        .text(record.raw("threat").map { "threat \($0)" }, record.raw("threat") == "high" ? .bad : nil),
+        told("threat ", record.raw("threat"), record.raw("threat") == "high" ? .bad : nil),
         .text(record.raw("where")), lines.prefixed("seen ", record.date("checked")),
       ]
     }
@@ -167,5 +169,10 @@ package struct SnapshotAnswer: Sendable {
             AnswerColumn("id", "Id"), AnswerColumn("name", "Name"), AnswerColumn("state", "State"),
             AnswerColumn("threat", "Threat"), AnswerColumn("where", "Where"), AnswerColumn("checked", "Checked"),
           ], rows, style: .lines)), limit: 3)
+  }
+
+  /// A word of the plan with one before it, for a line.
+  private func told(_ word: String, _ text: String?, _ tone: AnswerText.Tone? = nil) -> AnswerCell {
+    AnswerCell(text.map { word + $0 } ?? "", value: .text(text), tone)
   }
 }
