@@ -36,8 +36,8 @@ extension AnswerReport {
   /// The answer as one table of comma-separated values.
   ///
   /// `part` says which part of the answer a row is of. Tables have their columns, and those of the same name share one;
-  /// a fact has `fact` and `value`; a paragraph or an item of a list has `text`. Which columns there are depends on the command
-  /// alone, never on what it found.
+  /// a fact has `fact` and `value`; a paragraph or an item of a list has `text`. An answer keeps its parts when they are
+  /// empty, so that a command's columns are always the same.
   package static func csv(_ answer: Answer) -> String {
     var header = ["part"]
     func add(_ name: String) { if !header.contains(name) { header.append(name) } }
@@ -93,6 +93,7 @@ extension AnswerReport {
     case .string(let text) where kind != .text && isNumber(text): .number(text)
     case .string(let text): .text(text)
     case .bool(let flag): .text(flag ? "yes" : "no")
+    case .array(let items) where items.isEmpty: .text(nil)
     case .array, .object: .text(cell.text)
     }
   }
