@@ -43,7 +43,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSchema", "PlanText"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanFixtures", "PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(

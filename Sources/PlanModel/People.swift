@@ -8,11 +8,13 @@ package struct People: Sendable {
   /// In the order of the text.
   package let all: [Person]
   private let places: [PersonID: Int]
+  private let absences: [PersonID: [ClosedRange<CalendarDate>]]
 
   package init(document: DecodedDocument?) {
     self.document = document
     var all: [Person] = []
     var places: [PersonID: Int] = [:]
+    var absences: [PersonID: [ClosedRange<CalendarDate>]] = [:]
     for section in document?.sections ?? [] where section.schema.id == "people" {
       for record in section.records {
         guard let person = Person(RecordView(section: section.schema, record: record)) else { continue }
@@ -20,6 +22,16 @@ package struct People: Sendable {
         all.append(person)
       }
     }
+    for section in document?.sections ?? [] where section.schema.id == "absences" {
+      for record in section.records {
+        let absence = RecordView(section: section.schema, record: record)
+        guard let person = absence.person("person"), let from = absence.date("from"), let to = absence.date("to"),
+          from <= to
+        else { continue }
+        absences[person, default: []].append(from...to)
+      }
+    }
+    self.absences = absences
     self.all = all
     self.places = places
   }
@@ -30,6 +42,12 @@ package struct People: Sendable {
   package subscript(_ id: PersonID) -> Person? { places[id].map { all[$0] } }
 
   package func contains(_ id: PersonID) -> Bool { places[id] != nil }
+
+  /// The days on which a person is away, in the order of the text.
+  package func absences(of id: PersonID) -> [ClosedRange<CalendarDate>] { absences[id] ?? [] }
+
+  /// Whether a person has left us.
+  package func hasLeft(_ id: PersonID) -> Bool { self[id]?.status == "left" }
 }
 
 /// One of our people.
