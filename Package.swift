@@ -14,18 +14,21 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Reports", "Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText",
+        "Workspace", "Reports", "Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText"]),
+    .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
       name: "Workspace",
-      dependencies: ["Git", "PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Reports", "Template"]),
+      dependencies: ["Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template"]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
+    .target(name: "PlanRules", dependencies: ["PlanModel", "PlanSchema", "PlanText"], plugins: ["RuleList"]),
+    .executableTarget(name: "RuleLister"),
+    .plugin(name: "RuleList", capability: .buildTool(), dependencies: ["RuleLister"]),
     .target(name: "PlanModel", dependencies: ["PlanSchema", "PlanText"]),
     .target(
       name: "PlanSchema",
@@ -43,6 +46,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
+    .testTarget(
+      name: "PlanRulesTests",
+      dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanFixtures", "PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
@@ -66,6 +72,7 @@ for target in package.targets where ![.system, .plugin].contains(target.type) &&
 }
 
 // Above the parsers no unsafe construct compiles without a warning, and scripts/test takes no warning.
-for target in package.targets where ["PlanSchema", "PlanModel", "PlanDiff", "Reports"].contains(target.name) {
+for target in package.targets
+where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "Reports"].contains(target.name) {
   target.swiftSettings?.append(.strictMemorySafety())
 }

@@ -6,10 +6,13 @@ package struct Account: Sendable {
   package let decoded: DecodedAccount
   /// By date, oldest first.
   package let reviews: [Review]
+  /// By date, oldest first.
+  package let handovers: [DecodedDocument]
 
-  package init(_ decoded: DecodedAccount, reviews: [DecodedDocument] = []) {
+  package init(_ decoded: DecodedAccount, reviews: [DecodedDocument] = [], handovers: [DecodedDocument] = []) {
     self.decoded = decoded
     self.reviews = reviews.map { Review($0) }.sorted { $0.name < $1.name }
+    self.handovers = handovers.sorted { $0.source.path < $1.source.path }
   }
 
   package var id: String { decoded.id }
@@ -30,7 +33,7 @@ package struct Account: Sendable {
   /// Records of a section, in the order of the text.
   package func records(_ section: String) -> [RecordView] {
     guard let section = decoded.section(section) else { return [] }
-    return section.records.map { RecordView(section: section.schema, record: $0) }
+    return section.records.map { RecordView(section: section.schema, record: $0, path: section.path) }
   }
 
   private func word(_ field: String) -> String? {

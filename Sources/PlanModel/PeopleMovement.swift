@@ -28,17 +28,6 @@ package struct PeopleMovement: Sendable {
 }
 
 extension RecordView {
-  /// Whether a contact is still there to be spoken to; one who is leaving is.
-  package var isActiveContact: Bool { ["active", "leaving"].contains(text("status") ?? "active") }
-
-  /// Whether a contact decides or carries much weight.
-  package var isKeyContact: Bool {
-    if case .scale(let influence)? = self["influence"], influence >= 4 { return true }
-    let deciding: [Value] = [.word("decision-maker"), .word("economic-buyer"), .word("approver")]
-    guard case .list(let roles)? = self["role"] else { return self["role"].map(deciding.contains) ?? false }
-    return roles.contains(where: deciding.contains)
-  }
-
   /// Whether somebody is on our team on a day.
   package func isOnTeam(_ day: CalendarDate) -> Bool {
     if let from = date("from"), day < from { return false }

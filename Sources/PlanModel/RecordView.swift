@@ -5,10 +5,13 @@ package import PlanText
 package struct RecordView: Sendable {
   package let section: SectionSchema
   package let record: Record
+  /// The file in which the record stands; empty where nobody asked for places.
+  package let path: String
 
-  package init(section: SectionSchema, record: Record) {
+  package init(section: SectionSchema, record: Record, path: String = "") {
     self.section = section
     self.record = record
+    self.path = path
   }
 
   package var key: RecordKey? { record.key }
@@ -74,4 +77,52 @@ package struct RecordView: Sendable {
   package func flag(_ field: String) -> Bool? {
     if case .yesNo(let flag)? = self[field] { flag } else { nil }
   }
+
+  /// Choices of a field that holds one or several.
+  package func words(_ field: String) -> [String] {
+    switch self[field] {
+    case .word(let word), .text(let word): [word]
+    case .list(let values):
+      values.compactMap { value in
+        switch value {
+        case .word(let word), .text(let word): word
+        default: nil
+        }
+      }
+    default: []
+    }
+  }
+
+  /// The key of the record of this account that a field names first.
+  package func reference(_ field: String) -> RecordKey? { references(field).first?.key }
+
+  package func scale(_ field: String) -> Int? {
+    if case .scale(let step)? = self[field] { step } else { nil }
+  }
+
+  /// A number or a per cent.
+  package func number(_ field: String) -> Decimal? {
+    switch self[field] {
+    case .number(let number), .percent(let number): number
+    default: nil
+    }
+  }
+
+  package func money(_ field: String) -> Money? {
+    if case .money(let money)? = self[field] { money } else { nil }
+  }
+
+  package func duration(_ field: String) -> CalendarDuration? {
+    if case .duration(let duration)? = self[field] { duration } else { nil }
+  }
+
+  package func hours(_ field: String) -> WeeklyHours? {
+    if case .hours(let hours)? = self[field] { hours } else { nil }
+  }
+
+  /// Whether a field is written, be it only to say that there is none.
+  package func says(_ field: String) -> Bool { self[field] != nil }
+
+  /// Whether a dash says that there is none, and that this is known.
+  package func isNone(_ field: String) -> Bool { self[field] == Value.none }
 }

@@ -23,6 +23,8 @@ package struct Settings: Sendable {
   package var rhythms: [Rhythm: CalendarDuration] = [:]
   /// Severities and thresholds by rule id, as written; what they mean is for the rules to say.
   package var rules: [String: RuleSetting] = [:]
+  /// Numbers of the health score by name (`warning`, `weights.team`), as written; what they mean is for the rules to say.
+  package var health: [RuleSetting.Threshold] = []
   /// The built-in schema with the team's extensions laid over it.
   package var schema: Schema
 

@@ -69,6 +69,7 @@ private struct SettingsReader {
       case "scorecard": settings.scorecard = yaml.texts(value, "'scorecard'") ?? settings.scorecard
       case "swot": settings.swot = yaml.word(value, "'swot'") ?? settings.swot
       case "rules": readRules(value)
+      case "health": readHealth(value)
       case "schema":
         let (schema, findings) = Schema.extended(by: value, in: yaml.source)
         settings.schema = schema
@@ -85,7 +86,7 @@ private struct SettingsReader {
 
   private static let keys =
     ["rutter", "currency", "timezone", "fiscal-year-starts", "qualification", "stages", "scorecard", "swot"]
-    + Settings.Rhythm.allCases.map(\.rawValue) + ["rules", "schema"]
+    + Settings.Rhythm.allCases.map(\.rawValue) + ["rules", "health", "schema"]
 
   /// A value of one of the plan's own types.
   private mutating func value(_ node: YAMLNode, _ type: ValueType, _ key: String) -> Value? {
@@ -142,6 +143,20 @@ private struct SettingsReader {
         rule.severity = readLevel(value)
       }
       settings.rules[id] = rule
+    }
+  }
+
+  /// `{ warning: 20, weights: { team: 15 } }`.
+  private mutating func readHealth(_ node: YAMLNode) {
+    for (key, range, value) in yaml.entries(of: node, "'health'") where yaml.isID(key, "number of health", at: range) {
+      if case .mapping = value.content {
+        for (name, range, value) in yaml.entries(of: value, "'\(key)'") where yaml.isID(name, "area", at: range) {
+          guard let text = yaml.text(value, "'\(key).\(name)'") else { continue }
+          settings.health.append(RuleSetting.Threshold(name: "\(key).\(name)", value: text, range: value.range))
+        }
+      } else if let text = yaml.text(value, "'\(key)'") {
+        settings.health.append(RuleSetting.Threshold(name: key, value: text, range: value.range))
+      }
     }
   }
 

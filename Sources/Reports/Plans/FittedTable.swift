@@ -6,17 +6,20 @@ import PlanText
 struct FittedTable {
   let headings: [String]
   let rows: [[Line]]
+  /// Columns whose cells end at the same place, as figures do.
+  private let rightAligned: Set<Int>
 
   private static let gap = 2
   /// A column is not made narrower than this.
   private static let narrowest = 6
 
   /// - Parameter rows: a cell for each heading.
-  init(headings: [String], rows: [[Line]]) {
+  init(headings: [String], rows: [[Line]], rightAligned: Set<Int> = []) {
     let kept = headings.indices.filter { column in
       rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
     }
     self.headings = kept.map { visibleLine(headings[$0]) }
+    self.rightAligned = Set(kept.indices.filter { rightAligned.contains(kept[$0]) })
     self.rows = rows.map { row in kept.map { row.indices.contains($0) ? row[$0] : Line() } }
   }
 
@@ -68,7 +71,8 @@ struct FittedTable {
     return (0..<height).map { place in
       var line = Line(String(repeating: " ", count: indent))
       for (column, cell) in cells.enumerated() {
-        let text = place < cell.count ? cell[place] : Line()
+        var text = place < cell.count ? cell[place] : Line()
+        if rightAligned.contains(column) { text = text.indented(by: max(0, widths[column] - text.width)) }
         let isLast = column == cells.count - 1
         line = line + (isLast ? text : text.padded(to: widths[column] + Self.gap))
       }

@@ -1,6 +1,7 @@
 import Dispatch
 import Git
 import PlanModel
+import PlanRules
 package import PlanSchema
 import PlanText
 import Synchronization
@@ -8,18 +9,19 @@ import Synchronization
 /// What a check keeps of an account once its plan has been read: little, so that ten thousand of them fit.
 struct CheckedAccount: Sendable {
   let findings: [Finding]
+  let waived: [Finding]
   let index: AccountIndex
   let files: Int
 }
 
 extension Workspace {
   /// Reads and checks accounts.
+  ///
+  /// - Parameter rules: nil where the text alone is to be checked.
   func readAccounts(
-    _ ids: [String], of snapshot: Snapshot, with accounts: AccountReader, reader: SnapshotReader
-  ) throws
-    -> [CheckedAccount]
-  {
-    try mapAccounts(ids, of: snapshot, reader: reader) { try Self.check($0, accounts, $1) }
+    _ ids: [String], of snapshot: Snapshot, with accounts: AccountReader, rules: RuleReading?, reader: SnapshotReader
+  ) throws -> [CheckedAccount] {
+    try mapAccounts(ids, of: snapshot, reader: reader) { try Self.check($0, accounts, rules, $1) }
   }
 
   /// What `body` makes of each account, in the order of `ids`; on all cores when there are many.
@@ -54,11 +56,15 @@ extension Workspace {
     return results.withLock { $0.sorted { $0.place < $1.place }.map(\.made) }
   }
 
-  private static func check(_ id: String, _ accounts: AccountReader, _ reader: SnapshotReader) throws -> CheckedAccount
-  {
+  private static func check(
+    _ id: String, _ accounts: AccountReader, _ rules: RuleReading?, _ reader: SnapshotReader
+  ) throws -> CheckedAccount {
     let (files, problems) = try texts(of: id, reader)
     let result = accounts.read(files, id: id, fileExists: reader.exists)
-    return CheckedAccount(findings: problems + result.findings, index: result.index, files: files.count)
+    let found = rules?.findings(in: result)
+    return CheckedAccount(
+      findings: problems + result.findings + (found?.findings ?? []), waived: found?.waived.map(\.finding) ?? [],
+      index: result.index, files: files.count)
   }
 
   /// Texts of an account that ``PlanFile`` knows; what cannot be read has a finding instead.

@@ -1,5 +1,6 @@
 import Git
 import PlanModel
+import PlanRules
 import PlanSchema
 package import PlanText
 
@@ -17,6 +18,9 @@ package struct CheckOptions: Sendable {
   package var place: CheckPlace
   /// Accounts, or paths of their files or folders as the user typed them; everything if empty.
   package var paths: [String]
+  /// Leaves out whatever cannot refuse a commit: it depends on the day or on history, or the team did not make an error
+  /// of it.
+  package var refusalsOnly = false
 
   package init(place: CheckPlace = .workTree, paths: [String] = []) {
     self.place = place
@@ -28,6 +32,8 @@ package struct CheckOptions: Sendable {
 package struct CheckResult: Sendable {
   /// By path and place.
   package var findings: [Finding] = []
+  /// Findings that a waiver of a plan lets pass.
+  package var waived: [Finding] = []
   /// Files that were read.
   package var files = 0
 
@@ -63,7 +69,7 @@ extension Workspace {
       switch options.place {
       case .workTree:
         let snapshot = Snapshot.workTree(root: try workTree())
-        return try check(snapshot, scope: try scope(of: options.paths, in: try snapshot.reader()))
+        return try check(snapshot, scope: try scope(of: options.paths, in: try snapshot.reader()), at: .workTree)
       case .staged:
         let repository = try repository()
         let head = try repository.head().commit.map { try repository.commit($0).tree }
@@ -74,19 +80,26 @@ extension Workspace {
           let named = try self.scope(of: options.paths, in: try snapshot.reader())
           scope.accounts = scope.accounts.map { $0.intersection(named.accounts ?? $0) } ?? named.accounts
         }
-        return try check(snapshot, scope: scope)
+        return try check(snapshot, scope: scope, at: options.refusalsOnly ? nil : .staged)
       case .revision(let name):
         let repository = try repository()
         let snapshot = try Snapshot.tree(try commit(named: name, in: repository).tree, in: repository)
-        return try check(snapshot, scope: try scope(of: options.paths, in: try snapshot.reader()))
+        let scope = try scope(of: options.paths, in: try snapshot.reader())
+        return try check(snapshot, scope: scope, at: options.place)
       }
     }
   }
 
   /// Checks the plans of a snapshot.
-  func check(_ snapshot: Snapshot, scope: CheckScope) throws -> CheckResult {
+  ///
+  /// - Parameter place: what the snapshot is of, for the day and the history by which rules judge; nil where only what
+  ///   refuses a commit is wanted: then what is found depends on the text alone.
+  func check(_ snapshot: Snapshot, scope: CheckScope, at place: CheckPlace?) throws -> CheckResult {
     let reader = try snapshot.reader()
-    let (settings, settingsFindings) = try settings(in: reader)
+    var (settings, settingsFindings) = try settings(in: reader)
+    let settingsText = SourceText(path: "rutter.yaml", bytes: try reader.bytes("rutter.yaml") ?? [])
+    let book = settings.map { RuleBook.read($0, in: settingsText) }
+    settingsFindings += book?.findings ?? []
     var result = CheckResult(findings: [], files: 1)
     guard let settings, !settingsFindings.contains(where: { $0.severity == .error }) else {
       // A schema that cannot be trusted would find faults everywhere.
@@ -102,16 +115,22 @@ extension Workspace {
     if scope.accounts == nil { result.findings += strays(folders) }
     let wanted = scope.accounts.map { wanted in all.filter(wanted.contains) } ?? all
     let accounts = AccountReader(settings: settings, people: people)
-    let checked = try readAccounts(wanted, of: snapshot, with: accounts, reader: reader)
+    var rules: RuleReading?
+    if let book = book?.book {
+      rules = try ruleReading(book, settings: settings, people: people, accounts: wanted, at: place)
+    }
+    let checked = try readAccounts(wanted, of: snapshot, with: accounts, rules: rules, reader: reader)
     result.findings += checked.flatMap(\.findings)
+    result.waived = checked.flatMap(\.waived).inReadingOrder()
     result.files += checked.reduce(0) { $0 + $1.files }
 
     // Accounts outside the scope are read only if somebody refers to them; the others lend their name.
     var indexes = checked.map(\.index)
     let read = Set(indexes.map(\.id))
     let referred = Set(indexes.flatMap { $0.foreign.map(\.account) }).subtracting(read)
-    indexes += try readAccounts(all.filter(referred.contains), of: snapshot, with: accounts, reader: reader).map(
-      \.index)
+    indexes += try readAccounts(
+      all.filter(referred.contains), of: snapshot, with: accounts, rules: nil, reader: reader
+    ).map(\.index)
     if !indexes.allSatisfy(\.foreign.isEmpty) {
       let known = Set(indexes.map(\.id))
       let names = all.filter { !known.contains($0) }.map { accounts.read([], id: $0, fileExists: { _ in true }).index }

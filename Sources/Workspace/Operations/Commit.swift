@@ -143,7 +143,7 @@ extension Workspace {
     let changes = try repository.changes(.treeWithIndex(parent?.tree))
     guard !changes.isEmpty else { return (index.entries, nil) }
     let snapshot = Snapshot.index(index, in: repository)
-    return (index.entries, try check(snapshot, scope: CheckScope(TouchedPlans(changes))))
+    return (index.entries, try check(snapshot, scope: CheckScope(TouchedPlans(changes)), at: nil))
   }
 
   /// The message as it goes into the commit: the user's or one from the changes, through the message hooks.

@@ -17,7 +17,7 @@ extension Workspace {
       let touched = TouchedPlans(entries.map(\.path))
       let old = try DiffSide(tree: tree, in: repository)
       let new = Snapshot.workTree(root: root)
-      let checked = try check(new, scope: CheckScope(touched))
+      let checked = try check(new, scope: CheckScope(touched), at: .workTree)
       let plans = Set(["rutter.yaml", "people.md"])
       let others = entries.filter { entry in
         PlanFile(path: entry.path).account == nil && !plans.contains(entry.path)

@@ -19,7 +19,9 @@ struct HookCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let result = try workspace().check(CheckOptions(place: .staged, paths: []))
+      var options = CheckOptions(place: .staged)
+      options.refusalsOnly = true
+      let result = try workspace().check(options)
       let terminal = global.terminal
       let errors = result.findings.filter { $0.severity == .error }
       guard !errors.isEmpty else { return }

@@ -85,7 +85,7 @@ extension Workspace {
   private func checkClosing(_ entry: ReviewEntry, as text: [UInt8]) throws -> CheckResult {
     var snapshot = Snapshot.workTree(root: try workTree())
     snapshot.overlay[entry.path] = text
-    var checked = try check(snapshot, scope: CheckScope(accounts: [entry.account]))
+    var checked = try check(snapshot, scope: CheckScope(accounts: [entry.account]), at: nil)
     let reader = try snapshot.reader()
     let settings = try trustedSettings(in: reader)
     guard let kind = settings.schema["review"] else { return checked }

@@ -65,9 +65,8 @@ extension Workspace {
         of: now, people: try readPeople(reader, settings: settings).people, on: date,
         last: matter.last.flatMap { $0.kind == options.kind ? $0 : nil })
       let change = then.flatMap { PlanDiff.diff(old: $0.plan, new: plan) }
-      let findings = try check(.workTree(root: root), scope: CheckScope(accounts: [account])).findings.filter {
-        PlanFile(path: $0.place.path).isOfPlan
-      }
+      let checked = try check(.workTree(root: root), scope: CheckScope(accounts: [account]), at: .workTree)
+      let findings = checked.findings.filter { PlanFile(path: $0.place.path).isOfPlan }
       let draft = ReviewDraft(
         options: options, matter: matter, attendance: attendance, last: last, head: try repository.head().commit,
         change: change, findings: findings, fiscalYearStarts: settings.fiscalYearStarts)

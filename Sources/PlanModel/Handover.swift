@@ -1,0 +1,22 @@
+package import PlanSchema
+import PlanText
+
+/// The account passed from one manager to another.
+package struct Handover: Sendable {
+  package let document: DecodedDocument
+
+  package init(_ document: DecodedDocument) { self.document = document }
+
+  package var date: CalendarDate? {
+    if case .date(let date)? = document["date"] { date } else { nil }
+  }
+  package var from: PersonID? { person("from") }
+  package var to: PersonID? { person("to") }
+  package var clientToldOn: CalendarDate? {
+    if case .date(let date)? = document["client-told-on"] { date } else { nil }
+  }
+
+  private func person(_ field: String) -> PersonID? {
+    if case .person(let person)? = document[field] { person } else { nil }
+  }
+}

@@ -1,0 +1,94 @@
+package import PlanModel
+package import PlanSchema
+import PlanText
+
+/// An account as the rules see it: what the plan says, who our people are, what git remembers, and which day it is.
+///
+/// Lists are made once for all rules. An instance belongs to one task.
+package final class ExaminedAccount {
+  package let account: Account
+  /// By date, oldest first.
+  package let handovers: [Handover]
+  package let people: People
+  package let settings: Settings
+  package let today: CalendarDate
+  /// nil where git was not asked, or cannot tell: then rules that judge by history say nothing.
+  package let past: AccountPast?
+  private var made: [String: [RecordView]] = [:]
+
+  package init(
+    _ account: Account, handovers: [Handover] = [], people: People, settings: Settings, today: CalendarDate,
+    past: AccountPast? = nil
+  ) {
+    self.account = account
+    self.handovers = handovers
+    self.people = people
+    self.settings = settings
+    self.today = today
+    self.past = past
+  }
+
+  package var id: String { account.id }
+  package var tier: String { account.tier ?? "standard" }
+  package var isKeyAccount: Bool { tier == "key" }
+
+  /// Value of a key of the front matter; nil where it is not known.
+  package subscript(_ field: String) -> Value? { account.decoded[field] }
+
+  /// Records of a section, in the order of the text.
+  package func records(_ section: String) -> [RecordView] {
+    if let records = made[section] { return records }
+    let records = account.records(section)
+    made[section] = records
+    return records
+  }
+
+  /// Whether a section is there, with or without anything in it.
+  package func has(_ section: String) -> Bool { account.decoded.section(section) != nil }
+
+  /// The text of a prose section, its blocks separated by empty lines; nil where there is none or it is empty.
+  package func prose(_ section: String) -> String? {
+    let text = account.decoded.section(section)?.prose.map(\.text).joined(separator: "\n\n") ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  package var team: [RecordView] { records("team") }
+  package var contacts: [RecordView] { records("contacts") }
+  package var targets: [RecordView] { records("targets") }
+  package var actions: [RecordView] { records("actions") }
+
+  /// Contacts who are there and can be spoken to.
+  package private(set) lazy var activeContacts = contacts.filter(\.isActiveContact)
+
+  /// Tasks that are not ticked off.
+  package private(set) lazy var openActions = actions.filter { !$0.isDone }
+
+  /// Targets that the plan calls open.
+  package private(set) lazy var openTargets = targets.filter { ($0.text("state") ?? "open") == "open" }
+
+  /// Ids of records that an open action serves (`for:`) or is done with (`with:`, `client:`).
+  package private(set) lazy var actedOn: Set<RecordKey> = Set(
+    openActions.flatMap { ($0.references("for") + $0.references("with") + $0.references("client")).map(\.key) })
+
+  /// Ids that an open target names as its source.
+  package private(set) lazy var targeted: Set<RecordKey> = Set(
+    openTargets.flatMap { $0.references("source").map(\.key) })
+
+  /// Reviews that are closed, by date, oldest first.
+  package private(set) lazy var closedReviews = account.reviews.filter { $0.status == "closed" && $0.date != nil }
+
+  /// The last closed review on or before today.
+  package func lastReview(_ kind: String? = nil) -> Review? {
+    closedReviews.last { review in
+      (kind == nil || review.kind == kind) && (review.date.map { $0 <= today } ?? false)
+    }
+  }
+
+  /// The contact, target, action … of an id.
+  package func record(_ key: RecordKey, in section: String) -> RecordView? {
+    records(section).first { $0.key == key }
+  }
+
+  /// Name of one of our people, or the id where people.md has none.
+  package func name(_ person: PersonID) -> String { people[person]?.name ?? person.name }
+}
