@@ -62,6 +62,17 @@ package struct RecordView: Sendable {
     }
   }
 
+  /// The words of a field that holds one or several: choices, texts.
+  package func words(_ field: String) -> [String] {
+    let values: [Value] = if case .list(let items)? = self[field] { items } else { [self[field]].compactMap(\.self) }
+    return values.compactMap {
+      switch $0 {
+      case .word(let word), .text(let word): word
+      default: nil
+      }
+    }
+  }
+
   package func references(_ field: String) -> [Reference] {
     switch self[field] {
     case .reference(let reference): [reference]

@@ -20,8 +20,13 @@ struct Rutter: ParsableCommand {
       CommandGroup(name: "Start:", subcommands: [InitCommand.self, NewCommand.self]),
       CommandGroup(
         name: "Write:", subcommands: [SetCommand.self, AddCommand.self, DoneCommand.self, FormatCommand.self]),
-      CommandGroup(name: "Check:", subcommands: [CheckCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: "Check:",
+        subcommands: [
+          CheckCommand.self, HealthCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+        ]),
       CommandGroup(name: "Keep:", subcommands: [StatusCommand.self, CommitCommand.self]),
+      CommandGroup(name: "Ask:", subcommands: [DueCommand.self, WhoCommand.self]),
       CommandGroup(
         name: "Look back:",
         subcommands: [

@@ -140,11 +140,14 @@ package struct AnswerColumn: Sendable {
   package var name: String
   package var heading: String
   package var kind: Kind
+  /// Whether people see it; programs always do.
+  package var isShown: Bool
 
-  package init(_ name: String, _ heading: String, _ kind: Kind = .text) {
+  package init(_ name: String, _ heading: String, _ kind: Kind = .text, isShown: Bool = true) {
     self.name = name
     self.heading = heading
     self.kind = kind
+    self.isShown = isShown
   }
 
   /// As CSV spells it: `next_review`.

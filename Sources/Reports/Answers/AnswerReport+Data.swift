@@ -6,7 +6,7 @@ extension AnswerReport {
   ///     { "version": 1, "answer": "due", "title": …, "lead": [ sentence … ], SUBJECT …, PART … }
   ///
   /// Each part is a member by its own name: an array of texts, an object of facts, or an array of rows whose members
-  /// are named by the columns. `notes` holds what stands below parts.
+  /// are named by the columns. `remarks` holds what stands below parts.
   package static func json(_ answer: Answer) -> String {
     typealias Member = JSONValue.Member
     var members = [
@@ -16,8 +16,8 @@ extension AnswerReport {
     ]
     members += answer.subject.map { Member(name: $0.name, value: $0.cell.value) }
     members += answer.parts.map { Member(name: $0.name, value: value($0.body)) }
-    let notes = answer.parts.compactMap { part in part.note.map { Member(name: part.name, value: .string($0)) } }
-    members.append(Member(name: "notes", value: .object(notes)))
+    let remarks = answer.parts.compactMap { part in part.note.map { Member(name: part.name, value: .string($0)) } }
+    members.append(Member(name: "remarks", value: .object(remarks)))
     return JSONValue.object(members).text
   }
 

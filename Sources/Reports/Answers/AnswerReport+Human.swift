@@ -46,13 +46,17 @@ package enum AnswerReport {
   }
 
   private static func lines(of table: AnswerTable, limit: Int?, width: Int) -> [Line] {
-    let rows = table.rows.prefix(limit ?? .max).map { $0.map(line) }
+    let shown = table.columns.indices.filter { table.columns[$0].isShown }
+    let columns = shown.map { table.columns[$0] }
+    let rows = table.rows.prefix(limit ?? .max).map { row in
+      shown.map { row.indices.contains($0) ? line(row[$0]) : Line() }
+    }
     if table.isRuled {
-      let ruled = RuledTable(headings: table.columns.map(\.heading), rows: rows)
+      let ruled = RuledTable(headings: columns.map(\.heading), rows: rows)
       if let lines = ruled.lines(width: width, indent: 2) { return lines }
     }
-    let right = table.columns.indices.filter { table.columns[$0].kind != .text }
-    return FittedTable(headings: table.columns.map(\.heading), rows: rows, rightAligned: Set(right))
+    let right = columns.indices.filter { columns[$0].kind != .text }
+    return FittedTable(headings: columns.map(\.heading), rows: rows, rightAligned: Set(right))
       .lines(width: width, indent: 2)
   }
 

@@ -40,7 +40,8 @@ extension AnswerReport {
     // A column with nothing in it says nothing.
     let shown = table.rows.prefix(limit ?? .max)
     let kept = table.columns.indices.filter { column in
-      table.isRuled || shown.contains { $0.indices.contains(column) && !$0[column].isEmpty }
+      table.columns[column].isShown
+        && (table.isRuled || shown.contains { $0.indices.contains(column) && !$0[column].isEmpty })
     }
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     var result = row(kept.map { markdownEscaped(table.columns[$0].heading) })

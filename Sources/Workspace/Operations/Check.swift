@@ -100,6 +100,7 @@ extension Workspace {
     let settingsText = SourceText(path: "rutter.yaml", bytes: try reader.bytes("rutter.yaml") ?? [])
     let book = settings.map { RuleBook.read($0, in: settingsText) }
     settingsFindings += book?.findings ?? []
+    settingsFindings += settings.map { HealthFormula.read($0, in: settingsText).findings } ?? []
     var result = CheckResult(findings: [], files: 1)
     guard let settings, !settingsFindings.contains(where: { $0.severity == .error }) else {
       // A schema that cannot be trusted would find faults everywhere.

@@ -171,7 +171,7 @@ struct ReviewCommand: ParsableCommand {
 }
 
 /// Words separated by commas, without the space around them.
-private func words(_ text: String) -> [String] {
+func words(_ text: String) -> [String] {
   text.split(separator: ",").map { word in
     String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }.filter { !$0.isEmpty }
