@@ -89,21 +89,6 @@ package struct RecordView: Sendable {
     if case .yesNo(let flag)? = self[field] { flag } else { nil }
   }
 
-  /// Choices of a field that holds one or several.
-  package func words(_ field: String) -> [String] {
-    switch self[field] {
-    case .word(let word), .text(let word): [word]
-    case .list(let values):
-      values.compactMap { value in
-        switch value {
-        case .word(let word), .text(let word): word
-        default: nil
-        }
-      }
-    default: []
-    }
-  }
-
   /// The key of the record of this account that a field names first.
   package func reference(_ field: String) -> RecordKey? { references(field).first?.key }
 

@@ -16,7 +16,8 @@ extension WhoAnswer {
       let held = dossier.reviewsHeld
       return [
         .text(dossier.account.id), .text(dossier.account.client), .text(dossier.account.tier),
-        .list(posts + members.flatMap { $0.words("role") }.filter { !posts.contains($0) }), .text(members.first?.raw("does")),
+        .list(posts + members.flatMap { $0.words("role") }.filter { !posts.contains($0) }),
+        .text(members.first?.raw("does")),
         .text(members.first?.raw("stand-in")), .value(members.first?["time"]),
         AnswerCell(held == 0 ? "" : "\(dossier.reviews.count) of \(held)", value: .integer(dossier.reviews.count)),
       ]
