@@ -63,6 +63,13 @@ package struct AccountPast: Sendable {
     self.authors = authors
   }
 
+  /// The past as it was on an earlier day; nil before it began. Authors are not told by day, and left out.
+  package func until(_ day: CalendarDate) -> AccountPast? {
+    guard since <= day else { return nil }
+    return AccountPast(
+      since: since, movements: movements.filter { $0.day <= day }, days: days.filter { $0 <= day }, authors: [])
+  }
+
   /// How a field moved, oldest first.
   ///
   /// - Parameters:

@@ -14,14 +14,17 @@ extension FindingReport {
   ///        = mend: …
   ///
   /// Why and mend are said once for each kind.
-  package static func human(_ findings: [Finding], filesChecked: Int, format: TerminalFormat) -> String {
+  package static func human(
+    _ findings: [Finding], filesChecked: Int, waived: Int = 0, format: TerminalFormat
+  ) -> String {
     var explained: Set<String> = []
     var result = ""
     for finding in sorted(findings) {
       result += format.render(lines(of: finding, explain: explained.insert(finding.kind.id).inserted, format))
       result += "\n"
     }
-    return result + format.render([Line(summary(findings, filesChecked: filesChecked), .strong)])
+    let summary = Line(summary(findings, filesChecked: filesChecked), .strong)
+    return result + format.render([waived == 0 ? summary : summary + Line("; \(waived) waived", .dim)])
   }
 
   private static func lines(of finding: Finding, explain: Bool, _ format: TerminalFormat) -> [Line] {
@@ -40,6 +43,7 @@ extension FindingReport {
       lines.append(contentsOf: line.wrapped(to: format.width, hanging: mark.width))
     }
     if let suggestion = finding.suggestion { add("help", suggestion) }
+    if !finding.fix.isEmpty { add("fix", "rutter check --fix mends this") }
     if explain {
       add("why", finding.kind.why)
       add("mend", finding.kind.mend)

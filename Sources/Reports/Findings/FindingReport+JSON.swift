@@ -9,13 +9,14 @@ extension FindingReport {
   ///       "findings": [ { "kind": "unknown-column", "severity": "error", "message": …, "place": PLACE,
   ///                       "suggestion": … or null, "related": [ { "message": …, "place": PLACE } ],
   ///                       "fix": [ { "start": byte, "end": byte, "text": … } ] } ],
+  ///       "waived": [ as in findings ],
   ///       "kinds": { "unknown-column": { "summary": …, "why": …, "mend": … } },
   ///       "summary": { "errors": 1, "warnings": 0, "advice": 0, "files": 12 } }
   ///
   /// PLACE is `{ "path", "start": byte, "end": byte, "line", "column", "endLine", "endColumn", "excerpt",
   /// "excerptColumn" }`: byte offsets from 0, `end` exclusive; lines and columns from 1, columns in Unicode scalars;
   /// `excerptColumn` is the column of the excerpt's first character.
-  package static func json(_ findings: [Finding], filesChecked: Int) -> String {
+  package static func json(_ findings: [Finding], filesChecked: Int, waived: [Finding] = []) -> String {
     let findings = sorted(findings)
     var kinds: [String: FindingKind] = [:]
     for finding in findings { kinds[finding.kind.id] = finding.kind }
@@ -23,6 +24,7 @@ extension FindingReport {
     return JSONValue.object([
       "version": .integer(1),
       "findings": .array(findings.map(value)),
+      "waived": .array(sorted(waived).map(value)),
       "kinds": .object(
         kinds.values.sorted { $0.id < $1.id }
           .map { kind in

@@ -19,7 +19,7 @@ package enum HealthAnswer {
         AnswerFact("account", "Account", .text(account)), AnswerFact("today", "Today", .date(today)),
         AnswerFact("score", "Score", .count(health.score)), AnswerFact("band", "Band", .text(health.band.rawValue)),
       ],
-      parts: [areas(health, waived: waived), improvements(health), how(formula)])
+      parts: [areas(health, waived: waived), improvements(health, formula)])
   }
 
   private static func areas(_ health: Health, waived: Int) -> AnswerPart {
@@ -44,7 +44,7 @@ package enum HealthAnswer {
       note: waived > 0 ? "\(waived) waived finding\(waived == 1 ? "" : "s") cost nothing." : nil)
   }
 
-  private static func improvements(_ health: Health) -> AnswerPart {
+  private static func improvements(_ health: Health, _ formula: HealthFormula) -> AnswerPart {
     let columns = [
       AnswerColumn("points", "Points", .number), AnswerColumn("rule", "Rule"), AnswerColumn("area", "Area"),
       AnswerColumn("findings", "Times", .number), AnswerColumn("mend", "What to do"),
@@ -61,19 +61,17 @@ package enum HealthAnswer {
       ]
     }
     return AnswerPart(
-      "improvements", "What would raise it most", .table(AnswerTable(columns, rows)), limit: 5,
+      "improvements", "What would raise it most", .table(AnswerTable(columns, rows)), note: words(formula),
+      limit: 5,
       whenEmpty: "Nothing is found that could be mended.")
   }
 
-  private static func how(_ formula: HealthFormula) -> AnswerPart {
-    AnswerPart(
-      "formula", nil,
-      .list([]),
-      note: """
-        Each area begins at 100. The first warning of a rule costs \(formula.warning), the first advice \
-        \(formula.advice), further ones half as much, a rule three times its first cost at most. Green from \
-        \(formula.green), amber from \(formula.amber). docs/HEALTH.md has the whole formula.
-        """)
+  private static func words(_ formula: HealthFormula) -> String {
+    """
+    Each area begins at 100. The first warning of a rule costs \(formula.warning), the first advice \
+    \(formula.advice), further ones half as much, and a rule at most three times its first cost. Green begins at \
+    \(formula.green), amber at \(formula.amber). docs/HEALTH.md has the whole formula.
+    """
   }
 }
 

@@ -60,7 +60,7 @@ extension AccountHistory {
   }
 
   /// Commits along first parents that changed the account's folder, the newest first.
-  private func revisions() -> [Int] {
+  func revisions() -> [Int] {
     var result: [Int] = []
     var next: Int? = tip
     while let position = next {

@@ -15,6 +15,12 @@ final class VersionReader {
 
   /// What stands in an account's folder.
   func read(_ version: AccountVersion) throws -> ReadAccount {
+    let (result, problems) = try result(version)
+    return ReadAccount(result, id: version.folder.account, problems: problems)
+  }
+
+  /// What stands in an account's folder, with all its documents and findings.
+  func result(_ version: AccountVersion) throws -> (result: AccountResult, problems: [Finding]) {
     let account = version.folder.account
     let entries = try repository.entries(of: version.folder.tree)
     let listing = BlobListing(
@@ -25,7 +31,7 @@ final class VersionReader {
       // Files elsewhere in the repository are no part of this version.
       !path.hasPrefix("accounts/\(account)/") || files.exists(path)
     }
-    return ReadAccount(result, id: account, problems: problems)
+    return (result, problems)
   }
 
   /// Settings as they were; those of a repository that says nothing where they are missing or wrong.

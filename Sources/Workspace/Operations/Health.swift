@@ -1,6 +1,6 @@
 // `rutter health`, `rutter rules`: accounts judged by the rules as the repository has them.
 import Git
-package import PlanModel
+import PlanModel
 package import PlanRules
 package import PlanSchema
 import PlanText

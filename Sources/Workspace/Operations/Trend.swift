@@ -36,6 +36,9 @@ extension Workspace {
       let (history, reviews) = try history(of: options.account, from: tip)
       defer { history.save() }
       guard let plan = try history.lastPlan() else { throw unknownAccount(options.account, among: try accountNames()) }
+      if let figure = JudgedFigure(options.path) {
+        return try trend(of: figure, options, history, reviews, at: tip)
+      }
       let figure = try TrendFigure(options.path, where: options.conditions, in: plan)
       let closed = Dictionary(
         reviews.compactMap { review in history.index.position(of: review.commit.id).map { ($0, review.date) } },
@@ -54,6 +57,39 @@ extension Workspace {
         better: figure.better(in: Facts(plan)), points: points,
         goal: figure.goal(in: Facts(plan), since: points.first { $0.value != nil }?.date), today: today(settings))
     }
+  }
+}
+
+extension Workspace {
+  /// Health, or how often a rule found something, over the history.
+  private func trend(
+    of figure: JudgedFigure, _ options: TrendOptions, _ history: AccountHistory, _ reviews: [ClosedReview],
+    at tip: ObjectID
+  ) throws -> Trend {
+    guard options.conditions.isEmpty else {
+      throw Failure(.usage, "--where chooses records to count", hint: "Leave it out for \(options.path).")
+    }
+    let repository = try repository()
+    let place = CheckPlace.revision(tip.hex)
+    var setting = try answerSetting(at: place)
+    if options.revision == nil { setting.today = today(setting.settings) }
+    let (rules, formula) = try trustedRules(for: [options.account], in: setting, at: place)
+    let closed = Dictionary(
+      reviews.compactMap { review in history.index.position(of: review.commit.id).map { ($0, review.date) } },
+      uniquingKeysWith: { first, _ in first })
+    let readings = try history.judged(figure, by: rules, formula, reader: try comparisons().reader) { position in
+      !options.byCycle || closed[position] != nil
+    }
+    let points = try readings.map { reading in
+      let commit = try repository.commit(history.index.id(at: reading.position))
+      return Trend.Point(
+        date: reading.day, revision: try repository.abbreviation(of: commit.id), author: commit.author.name,
+        value: reading.value.map { Decimal($0) }, raw: reading.value.map(String.init) ?? "", note: reading.note,
+        review: closed[reading.position])
+    }
+    return Trend(
+      account: options.account, path: options.path, title: figure.title, unit: figure.unit, better: figure.better,
+      points: points, goal: nil, today: setting.today)
   }
 }
 

@@ -16,7 +16,10 @@ struct CheckCommand: GlobalCommand {
         rutter check northgate-foods                 one account
         rutter check accounts/northgate-foods/plan.md
         rutter check --staged                        what the next git commit would take
-        rutter check --rev main~3                    the plans as they were
+        rutter check --rev main~3                    the plans as they were, judged on the day of that commit
+        rutter check --fix                           mend what can be mended in one way only
+
+      'rutter explain NAME' says more of a finding; 'rutter rules' lists the rules.
 
       Exit status: 0 no errors (warnings and advice may be there), 1 errors, 2 wrong usage, 3 cannot read.
       """)
@@ -34,6 +37,15 @@ struct CheckCommand: GlobalCommand {
   @Option(help: ArgumentHelp("Check the plans as they are in a commit, branch or tag.", valueName: "revision"))
   var rev: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day that counts as today for what falls due; with --rev, the day of that commit if left out.",
+      valueName: "date"))
+  var today: DateArgument?
+
+  @Flag(help: "Mend in the files what can be mended in one way only, then check.")
+  var fix = false
+
   @Flag(help: "Warnings and advice count as errors for the exit status.")
   var strict = false
 
@@ -42,18 +54,24 @@ struct CheckCommand: GlobalCommand {
 
   func validate() throws {
     if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other: choose one.") }
+    if fix, staged || rev != nil { throw ValidationError("--fix mends the files on disk: leave --staged and --rev out.") }
   }
 
   func run() throws {
-    let workspace = try workspace()
+    let workspace = try workspace(today: today)
     let place: CheckPlace = staged ? .staged : rev.map { .revision($0) } ?? .workTree
-    let result = try workspace.check(CheckOptions(place: place, paths: paths))
     let terminal = global.terminal
+    if fix {
+      let mended = try workspace.fix(paths)
+      for file in mended where format == .human { terminal.writeError("mended \(file.count)× in \(visible(file.path))\n") }
+    }
+    let result = try workspace.check(CheckOptions(place: place, paths: paths))
     switch format {
     case .human:
-      terminal.write(FindingReport.human(result.findings, filesChecked: result.files, format: terminal.format))
+      terminal.write(FindingReport.human(
+          result.findings, filesChecked: result.files, waived: result.waived.count, format: terminal.format))
     case .json:
-      Terminal.write(FindingReport.json(result.findings, filesChecked: result.files), to: 1)
+      Terminal.write(FindingReport.json(result.findings, filesChecked: result.files, waived: result.waived), to: 1)
     }
     let worst = result.findings.map(\.severity).min()
     if worst == .error || strict && worst != nil { throw ExitStatus.findings }

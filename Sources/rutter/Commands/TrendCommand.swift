@@ -16,6 +16,8 @@ struct TrendCommand: GlobalCommand {
         rutter trend northgate-foods C1.stance --cycles               at each closed review
         rutter trend northgate-foods contacts --where stance=supporter   how many there are
         rutter trend northgate-foods T1.actual --format svg > T1.svg
+        rutter trend northgate-foods health                           the score; health.team is that of an area
+        rutter trend northgate-foods contact-single                   how often a rule found something
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case human, svg, csv, json }
@@ -25,7 +27,7 @@ struct TrendCommand: GlobalCommand {
   @Argument(help: "The account.", completion: .account)
   var account: String
 
-  @Argument(help: "A value or a record, as 'rutter set' names them, or a section to count.")
+  @Argument(help: "A value or a record, as 'rutter set' names them, a section to count, health, or a rule.")
   var path: String
 
   @Option(

@@ -9,7 +9,7 @@ package struct AnswerSetting: Sendable {
   package let settings: Settings
   package let people: People
   /// The user's own word, else the day of the revision looked at, else the day of the clock.
-  package let today: CalendarDate
+  package internal(set) var today: CalendarDate
   /// Folder names of all accounts, sorted.
   package let accountNames: [String]
   let snapshot: Snapshot
