@@ -6,6 +6,8 @@ add actions "Bank-holiday hours as a line of their own on the invoice" owner=vin
 set_value team/vinod.last-active=2026-10-02
 commit
 
+meanwhile calder-rhodes 4-october-2026
+
 as claire 2026-10-07 11:20
 add financials period=2026-Q3 revenue=£355k budget=£345k "margin=18.3 %" receivable=£129k over-60-days=- disputed=- credit-sales=£355k
 set_value "metrics/Increase in income on 2025.q3-achieved=£31k" T5.actual=£0 T5.as-of=2026-09-30 T5.state=met T5.outcome="Three months late, and not by luck: one invoice, one number, one call" C9.last-contact=2026-10-06 team/claire.last-active=2026-10-07 "team/claire.does=Credit control; rings Angela every second Tuesday"
@@ -73,6 +75,8 @@ add contacts "Helen Brandt" job-title="Chief engineer" unit=U1 "role=influencer,
 set_value O6.champion=C14 "O6.next-step=Helen names the first of the three on 9 November" team/tom.last-active=2026-10-26
 add actions "Two candidates for the first of the three plant managers" owner=tom due=2026-11-27 for=T3,O6 with=C14
 commit
+
+meanwhile calder-rhodes 5-end-of-october-2026
 
 as vinod 2026-10-30 14:45
 set_value T1.actual=£510k T1.as-of=2026-10-30

@@ -34,7 +34,7 @@ extension Answer {
         AnswerCell(level.canonical, value: .string(level.canonical)),
         AnswerCell("", value: .string(callee.person.name)),
         .text(person?.name ?? callee.person.name, callee.isOnDuty ? .strong : nil),
-        .text(matter.phone(of: callee), callee.isOnDuty ? .strong : nil), .text(matter.otherPhone(of: callee)),
+        words.unbroken(matter.phone(of: callee)), words.unbroken(matter.otherPhone(of: callee)),
         callee.isOnDuty
           ? AnswerCell("now", value: .bool(true), .good)
           : AnswerCell(words.duty(callee), value: .bool(false), .warning),
@@ -51,8 +51,8 @@ extension Answer {
           [
             AnswerColumn("level", "Level", .number), AnswerColumn("person", "Id"), AnswerColumn("name", "Whom"),
             AnswerColumn("phone", "Phone"), AnswerColumn("otherPhone", "Or"), AnswerColumn("onDuty", "On duty"),
-            AnswerColumn("next", "Next"), AnswerColumn("answersWithin", "Answers within"),
-            AnswerColumn("localTime", "There it is"), AnswerColumn("note", "Note"),
+            AnswerColumn("next", "Next"), AnswerColumn("answersWithin", "Within"),
+            AnswerColumn("localTime", "There"), AnswerColumn("note", "Note"),
           ], rows)),
       note: gone.isEmpty ? nil : "On the ladder, but no longer with us: \(gone.joined(separator: ", ")).",
       whenEmpty: "The plan has no escalation ladder for this.")
@@ -86,7 +86,8 @@ extension Answer {
         rows.append([
           .text(approver.row.kind), AnswerCell("", value: .string(approver.person.name)),
           .text(person?.name ?? approver.person.name, approver.isReachable == true ? .strong : nil),
-          .text(approver.isDeputy ? "deputy" : "approver"), .text(words.limit(approver.row)), .text(person?.phone),
+          .text(approver.isDeputy ? "deputy" : "approver"), .text(words.limit(approver.row)),
+          words.unbroken(person?.phone),
           isReachable, AnswerCell("", value: approver.next.map { .string(words.stamp($0)) } ?? .null),
           .text(words.localTime(of: approver.person)),
         ])
@@ -101,7 +102,7 @@ extension Answer {
             AnswerColumn("kind", "Kind"), AnswerColumn("person", "Id"), AnswerColumn("name", "Whom"),
             AnswerColumn("as", "As"), AnswerColumn("limit", "Up to"), AnswerColumn("phone", "Phone"),
             AnswerColumn("isReachable", "Reachable"), AnswerColumn("next", "Next"),
-            AnswerColumn("localTime", "There it is"),
+            AnswerColumn("localTime", "There"),
           ], rows)))
   }
 

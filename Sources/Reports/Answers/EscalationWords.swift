@@ -36,14 +36,18 @@ struct EscalationWords {
     if !first.isOnDuty, !matter.responsible.isEmpty {
       let others = matter.responsible.map { "\(nameAndPhone($0.person)), \($0.as)" }
       lines.append(AnswerText("If it cannot wait: \(others.joined(separator: "; "))", .strong))
-    } else if first.isOnDuty,
-      let second = matter.calls.callees.dropFirst().first(where: { $0.isOnDuty && $0.person != first.person })
-    {
+    } else if first.isOnDuty, let second = second(after: first) {
       lines.append(
         AnswerText(
           "If there is no answer: \(name(second.person)), \(matter.phone(of: second) ?? "no phone number known")"))
     }
     return lines
+  }
+
+  /// The next on duty to call: somebody else, on another number if there is one.
+  private func second(after first: CallPlan.Callee) -> CallPlan.Callee? {
+    let others = matter.calls.callees.dropFirst().filter { $0.isOnDuty && $0.person != first.person }
+    return others.first { matter.phone(of: $0) != matter.phone(of: first) } ?? others.first
   }
 
   /// Who may authorise what is needed, in a sentence.
@@ -82,7 +86,7 @@ struct EscalationWords {
   /// When an approver who cannot be reached can be.
   func reach(_ approver: ApprovalPlan.Approver) -> String {
     guard let next = approver.next else { return "not\(until(approver.absence))" }
-    return "from \(time(next)), \(distance(to: next))" + away(approver.absence, before: next)
+    return "\(time(next)), \(distance(to: next))" + away(approver.absence, before: next)
   }
 
   private func away(_ absence: ClosedRange<CalendarDate>?, before next: Int64) -> String {
@@ -106,11 +110,14 @@ struct EscalationWords {
     }
   }
 
-  /// The time on a person's own clock: `Thu 08:30, Asia/Kolkata`.
+  /// The time on a person's own clock, where it shows another one than the client's: `Thu 08:30 Kolkata`.
   func localTime(of person: PersonID) -> String? {
-    guard let zone = matter.people[person]?.timezone else { return nil }
+    guard let zone = matter.people[person]?.timezone,
+      WallClock.offset(at: matter.instant, in: zone) != WallClock.offset(at: matter.instant, in: matter.zone)
+    else { return nil }
     let day = WallClock.date(at: matter.instant, in: zone)
-    return "\(Self.weekday(day)) \(clock(matter.instant, in: zone)), \(zone)"
+    let place = String(zone.split(separator: "/").last ?? "").map { $0 == "_" ? " " : $0 }
+    return "\(Self.weekday(day)) \(clock(matter.instant, in: zone)) \(String(place))"
   }
 
   /// `Thu 2026-11-26 03:00` on the client's clock.
@@ -133,11 +140,17 @@ struct EscalationWords {
       ? "\(Self.weekday(day)) \(clock)" : "\(Self.weekday(day)) \(day) \(clock)"
   }
 
-  /// `in 4h 30m`, `in 3 days`.
+  /// A phone number that stays on one line.
+  func unbroken(_ phone: String?) -> AnswerCell {
+    guard let phone else { return .nothing }
+    return AnswerCell(String(phone.map { $0 == " " ? "\u{A0}" : $0 }), value: .string(phone))
+  }
+
+  /// `in 4h 30m`, `in 17h`, `in 3 days`.
   private func distance(to instant: Int64) -> String {
     let minutes = Int((instant - matter.instant + 59) / 60)
     if minutes >= 48 * 60 { return "in \(minutes / 1440) days" }
-    return "in " + CalendarDuration(minutes: minutes).canonical
+    return "in " + CalendarDuration(minutes: minutes < 600 ? minutes : minutes / 60 * 60).canonical
   }
 
   private func clock(_ instant: Int64, in zone: String) -> String {
