@@ -16,7 +16,8 @@ package struct ApprovalPlan: Sendable {
     package let absence: ClosedRange<CalendarDate>?
   }
 
-  /// Those whose limit suffices, or may: it is in another unit than the amount, or not said.
+  /// Those whose limit suffices, or may: it is in another unit than the amount, or not said. Everybody once, in the row by
+  /// which they are asked first.
   package let approvers: [Approver]
   /// Those who may approve the kind, but not as much; the highest limit first.
   package let tooLow: [AuthorityLimit]
@@ -52,10 +53,11 @@ package struct ApprovalPlan: Sendable {
       case false?: (2, approver.next ?? .max)
       }
     }
+    var seen: Set<PersonID> = []
     approvers = all.enumerated().sorted { left, right in
       let (one, other) = (rank(left.element), rank(right.element))
       return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
-    }.map(\.element)
+    }.map(\.element).filter { seen.insert($0.person).inserted }
   }
 
   private static func approver(

@@ -68,6 +68,11 @@ package struct EscalationMatter: Sendable {
     return number
   }
 
+  /// The number on which to reach one of us now: that of the rung for somebody on duty, else their own.
+  package func phone(ofAnybody person: PersonID) -> String? {
+    calls.callees.first { $0.isOnDuty && $0.person == person }.flatMap { phone(of: $0) } ?? people[person]?.phone
+  }
+
   /// The person's own number, where it is another one than ``phone(of:)``.
   package func otherPhone(of callee: CallPlan.Callee) -> String? {
     guard let own = people[callee.person]?.phone, let number = phone(of: callee) else { return nil }

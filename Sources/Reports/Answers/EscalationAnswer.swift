@@ -9,7 +9,9 @@ extension Answer {
     var lead = words.lead
     if matter.need != nil { lead.append(words.authority) }
     lead.append(
-      AnswerText("\(matter.account.client), \(words.moment(matter.instant)) on the clock of \(matter.zone)", .quiet))
+      AnswerText(
+        "\(matter.account.client), \(words.moment(matter.instant)) on the clock of \(matter.zone)\(words.outside)",
+        .quiet))
     return Answer(
       "escalate", title: words.title, lead: lead,
       subject: [
@@ -19,6 +21,7 @@ extension Answer {
         AnswerFact("isCovered", "Somebody answers", .flag(matter.calls.isCovered, "yes", "no")),
         AnswerFact("severity", "Severity", .text(matter.severity)), AnswerFact("need", "Need", .text(matter.need)),
         AnswerFact("kinds", "Kinds", .list(matter.kinds)),
+        AnswerFact("amount", "Amount", .text(matter.amount.map(words.limit))),
       ], parts: [calls(matter, words), tell(matter), approvers(matter, words), overruling(matter)])
   }
 
@@ -31,7 +34,7 @@ extension Answer {
         callee.rung.severities.isEmpty ? nil : callee.rung.severities.joined(separator: ", "),
       ]
       return [
-        AnswerCell(level.canonical, value: .string(level.canonical)),
+        AnswerCell(level.canonical, value: Int(level.canonical).map { .integer($0) } ?? .string(level.canonical)),
         AnswerCell("", value: .string(callee.person.name)),
         .text(person?.name ?? callee.person.name, callee.isOnDuty ? .strong : nil),
         words.unbroken(matter.phone(of: callee)), words.unbroken(matter.otherPhone(of: callee)),
@@ -87,7 +90,7 @@ extension Answer {
           .text(approver.row.kind), AnswerCell("", value: .string(approver.person.name)),
           .text(person?.name ?? approver.person.name, approver.isReachable == true ? .strong : nil),
           .text(approver.isDeputy ? "deputy" : "approver"), .text(words.limit(approver.row)),
-          words.unbroken(person?.phone),
+          words.unbroken(matter.phone(ofAnybody: approver.person)),
           isReachable, AnswerCell("", value: approver.next.map { .string(words.stamp($0)) } ?? .null),
           .text(words.localTime(of: approver.person)),
         ])

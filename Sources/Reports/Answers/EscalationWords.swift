@@ -62,7 +62,8 @@ struct EscalationWords {
     }
     let what = kinds.joined(separator: " or ") + amount
     guard let first = plan.approvers.first else {
-      let highest = plan.tooLow.first.map { ": the highest limit is \(limit($0)), of \(name($0.approver))" } ?? ""
+      let highest =
+        plan.tooLow.first.map { ": the highest limit is \(limit($0)), of \(nameAndPhone($0.approver))" } ?? ""
       return AnswerText("Nobody may authorise \(what)\(highest)", .bad)
     }
     let person = "\(nameAndPhone(first.person)), \(first.isDeputy ? "deputy of \(name(first.row.approver)), " : "")"
@@ -76,10 +77,16 @@ struct EscalationWords {
     }
   }
 
+  /// A word where the client is not at work.
+  var outside: String {
+    guard let hours = matter.account.clientHours else { return "" }
+    return DutyTimes(hours, in: matter.zone).contains(matter.instant) ? "" : ", outside the client's hours"
+  }
+
   /// When somebody who is not on duty is next.
   func duty(_ callee: CallPlan.Callee) -> String {
     guard let next = callee.next else { return "never\(until(callee.absence))" }
-    return "from \(time(next)), \(distance(to: next))"
+    return "\(time(next)), \(distance(to: next))"
       + (callee.standIn == nil ? away(callee.absence, before: next) : "")
   }
 
@@ -101,7 +108,7 @@ struct EscalationWords {
 
   func limit(_ row: AuthorityLimit) -> String { limit(row.limit) }
 
-  private func limit(_ limit: AuthorityLimit.Limit) -> String {
+  func limit(_ limit: AuthorityLimit.Limit) -> String {
     switch limit {
     case .money(let money): money.canonical
     case .percent(let percent): "\(percent.canonical) %"
@@ -167,6 +174,6 @@ struct EscalationWords {
   private func name(_ person: PersonID) -> String { matter.people[person]?.name ?? person.name }
 
   private func nameAndPhone(_ person: PersonID) -> String {
-    "\(name(person)), \(matter.people[person]?.phone ?? "no phone number known")"
+    "\(name(person)), \(matter.phone(ofAnybody: person) ?? "no phone number known")"
   }
 }
