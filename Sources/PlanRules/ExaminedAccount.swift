@@ -60,6 +60,18 @@ package final class ExaminedAccount {
   /// Contacts who are there and can be spoken to.
   package private(set) lazy var activeContacts = contacts.filter(\.isActiveContact)
 
+  /// The same, with what is asked of them again and again.
+  package private(set) lazy var known = KnownContact.read(activeContacts, knows: records("knows"))
+
+  /// Who works for the client, those who no longer do included.
+  package private(set) lazy var members = team.compactMap { TeamMember($0) }
+
+  /// Everybody whom the plan names outside the table of the team.
+  private(set) lazy var namedOutsideTeam = peopleNamedOutsideTeam()
+
+  /// Whether the account gets no more attention than any: little is expected of its plan.
+  package private(set) lazy var isStandard = tier == "standard"
+
   /// Tasks that are not ticked off.
   package private(set) lazy var openActions = actions.filter { !$0.isDone }
 

@@ -72,7 +72,7 @@ package final class Workspace {
   func comparisons() throws -> ComparisonStore {
     if let store { return store }
     let repository = try repository()
-    let cache = ComparisonCache(in: CacheFolder(in: repository), stamp: try programStamp())
+    let cache = KeptCache("comparisons", in: CacheFolder(in: repository), stamp: try programStamp())
     let made = ComparisonStore(repository, cache: cache, cores: cores)
     store = made
     return made
@@ -134,7 +134,7 @@ package final class Workspace {
 
 extension Workspace {
   /// What tells this program from any other build of it, which may read plans otherwise.
-  private func programStamp() throws -> ObjectID {
+  func programStamp() throws -> ObjectID {
     var status = stat()
     let path = surroundings.executable
     let found = stat(path, &status) == 0

@@ -85,7 +85,7 @@ struct RuleExample {
   /// The past that revisions tell: each differs from the one after it as its text says. All were committed on their days,
   /// the present one today, by Tom.
   private func past(from present: AccountResult, decode: (String) -> AccountResult) -> AccountPast {
-    var movements = PastMovements()
+    var changes: [(change: SubjectChange, day: CalendarDate, author: PersonID)] = []
     var later = present.account
     var days: [CalendarDate] = []
     var laterDay = today
@@ -96,12 +96,14 @@ struct RuleExample {
       sections = PlanSections(revision.text).over(sections)
       let earlier = decode(sections.whole).account
       if let change = PlanDiff.diff(old: earlier, new: later) {
-        movements.add(change, day: laterDay, author: laterAuthor)
+        changes.append((change, laterDay, laterAuthor))
         days.append(laterDay)
       }
       (later, laterDay, laterAuthor) = (earlier, revision.day, revision.author)
       commits[revision.author, default: 0] += 1
     }
+    var movements = PastMovements()
+    for (change, day, author) in changes.reversed() { movements.add(change, day: day, author: author) }
     days.append(laterDay)
     return AccountPast(
       since: laterDay, movements: movements.movements, days: Set(days).sorted(),

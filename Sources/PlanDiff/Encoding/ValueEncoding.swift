@@ -1,6 +1,6 @@
 // Values as bytes.
 
-import PlanSchema
+package import PlanSchema
 
 extension ByteWriter {
   mutating func write(_ written: WrittenValue) {
@@ -8,7 +8,7 @@ extension ByteWriter {
     write(written.value) { $0.write($1) }
   }
 
-  mutating func write(_ value: Value) {
+  package mutating func write(_ value: Value) {
     switch value {
     case .text(let text):
       write(0 as UInt64)
@@ -76,7 +76,7 @@ extension ByteReader {
   }
 
   /// - Parameter depth: how deep in lists; they never nest deeper than the schema lets them.
-  mutating func value(depth: Int = 0) throws(UnreadableBytes) -> Value {
+  package mutating func value(depth: Int = 0) throws(UnreadableBytes) -> Value {
     switch try unsigned() {
     case 0: return .text(try text())
     case 1: return .word(try text())

@@ -25,17 +25,23 @@ package struct RuleBook: Sendable {
   package static func read(_ settings: Settings, in source: SourceText) -> (book: RuleBook, findings: [Finding]) {
     var findings: [Finding] = []
     for (id, setting) in settings.rules.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })
-    where Rule.named(id) == nil {
+    where id != Self.all && Rule.named(id) == nil {
       findings.append(
         Finding(
           .unknownSetting, "there is no rule '\(id)'", in: source, at: setting.range,
           suggestion: didYouMean(id, among: Rule.all.map(\.id)) ?? "'rutter rules' lists them"))
     }
+    if let setting = settings.rules[all], setting.severity == .on(.error) || !setting.thresholds.isEmpty {
+      findings.append(
+        Finding(
+          .badSetting, "'\(all)' can only be off, advice or warning", in: source, at: setting.range,
+          suggestion: "name the rules that are to be errors, or have other numbers, one by one"))
+    }
     var entries: [Entry] = []
     for rule in Rule.all {
       let setting = settings.rules[rule.id]
       var severity = rule.kind.severity
-      switch setting?.severity {
+      switch setting?.severity ?? settings.rules[all]?.severity {
       case .off?: continue
       case .on(.error)? where rule.basis != .text:
         findings.append(
@@ -43,7 +49,7 @@ package struct RuleBook: Sendable {
             .badSetting, "'\(rule.id)' cannot be an error: it depends on \(rule.basis.inWords)", in: source,
             at: setting?.range ?? .at(0),
             suggestion: "write warning: a commit must not be refused because time has passed"))
-      case .on(let level)?: severity = level
+      case .on(let level)?: severity = setting?.severity == nil ? max(level, severity) : level
       case nil: break
       }
       var values = rule.thresholds.map(\.value)
@@ -91,6 +97,9 @@ package struct RuleBook: Sendable {
   }
 
   private init(entries: [Entry]) { self.entries = entries }
+
+  /// The name under which the settings speak of every rule that they do not name.
+  private static let all = "all"
 
   private static func thresholds(of rule: Rule, near name: String) -> String {
     let names = rule.thresholds.map(\.name)

@@ -143,7 +143,7 @@ package struct PortfolioList: Sendable {
     AnswerColumn("account", "Account"), AnswerColumn("client", "Client", isShown: false),
     AnswerColumn("tier", "Tier"), AnswerColumn("manager", "Manager"),
     AnswerColumn("status", "Status", isShown: false), AnswerColumn("health", "Health", .number),
-    AnswerColumn("band", "Band"), AnswerColumn("trend", "Trend", .number), AnswerColumn("targets", "Targets", isShown: false),
+    AnswerColumn("band", "Band"), AnswerColumn("trend", "Trend", .number), AnswerColumn("openTargets", "Open targets", isShown: false),
     AnswerColumn("behind", "Pace"), AnswerColumn("nextReview", "Next review"),
     AnswerColumn("warnings", "Warnings", .number, isShown: false), AnswerColumn("advice", "Advice", .number, isShown: false),
     AnswerColumn("errors", "Errors", .number, isShown: false), AnswerColumn("risk", "Top risk"),

@@ -1,10 +1,8 @@
 // Comparisons of account versions, each made once: kept in memory, and across commands below the git folder.
-import Dispatch
 import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
-import Synchronization
 
 /// Two versions of an account to compare; nil on a side where it was not there.
 struct VersionPair: Hashable, Sendable {
@@ -15,12 +13,12 @@ struct VersionPair: Hashable, Sendable {
 /// Compares versions of accounts. What is not known yet is read and compared on all cores, and kept for the next time.
 final class ComparisonStore {
   private let repository: Repository
-  private let cache: ComparisonCache
+  private let cache: KeptCache
   private let cores: Int
   private var known: [VersionPair: AccountComparison] = [:]
   private lazy var comparer = VersionComparer(VersionReader(repository), cache.contents)
 
-  init(_ repository: Repository, cache: ComparisonCache, cores: Int) {
+  init(_ repository: Repository, cache: KeptCache, cores: Int) {
     self.repository = repository
     self.cache = cache
     self.cores = cores
@@ -60,30 +58,17 @@ final class ComparisonStore {
     guard workers > 1 else { return }
     let location = repository.location
     let contents = cache.contents
-    let results = Mutex<[(VersionPair, VersionComparer.Made)]>([])
-    let failure = Mutex<(any Error)?>(nil)
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      do {
-        let comparer = VersionComparer(VersionReader(try location.open()), contents)
-        var own: [(VersionPair, VersionComparer.Made)] = []
-        while true {
-          let start = next.add(16, ordering: .relaxed).oldValue
-          guard start < missing.count else { break }
-          for pair in missing[start..<min(start + 16, missing.count)] { own.append((pair, try comparer.compare(pair))) }
-        }
-        results.withLock { $0 += own }
-      } catch {
-        failure.withLock { $0 = error }
-      }
+    let made = try concurrentMap(missing, cores: cores, chunk: 16) {
+      VersionComparer(VersionReader(try location.open()), contents)
+    } _: { comparer, pair in
+      try comparer.compare(pair)
     }
-    if let error = failure.withLock({ $0 }) { throw error }
-    for (pair, made) in results.withLock({ $0 }) { try keep(made, for: pair) }
+    for (pair, made) in zip(missing, made) { try keep(made, for: pair) }
   }
 
   private func keep(_ made: VersionComparer.Made, for pair: VersionPair) throws {
     known[pair] = made.comparison
-    if let bytes = made.bytes { try cache.keep(bytes, for: pair) }
+    if let bytes = made.bytes { cache.keep(bytes, for: try pair.key()) }
   }
 }
 
@@ -96,20 +81,39 @@ private final class VersionComparer {
   }
 
   let reader: VersionReader
-  private let contents: ComparisonCache.Contents
+  private let contents: KeptCache.Contents
 
-  init(_ reader: VersionReader, _ contents: ComparisonCache.Contents) {
+  init(_ reader: VersionReader, _ contents: KeptCache.Contents) {
     self.reader = reader
     self.contents = contents
   }
 
   func compare(_ pair: VersionPair) throws -> Made {
-    if let environment = (pair.new ?? pair.old)?.environment, let bytes = try contents.entry(pair),
+    if !contents.isEmpty, let environment = (pair.new ?? pair.old)?.environment, let bytes = contents[try pair.key()],
       let kept = AccountComparison(bytes: bytes, schema: try reader.settings(environment).schema)
     {
       return Made(comparison: kept, bytes: nil)
     }
     let comparison = AccountComparison(old: try pair.old.map(reader.read), new: try pair.new.map(reader.read))
     return Made(comparison: comparison, bytes: comparison.bytes)
+  }
+}
+
+extension VersionPair {
+  /// A name for all that the comparison depends on.
+  fileprivate func key() throws -> ObjectID {
+    var bytes: [UInt8] = []
+    for version in [old, new] {
+      guard let version else {
+        bytes.append(0)
+        continue
+      }
+      bytes.append(1)
+      bytes += version.folder.tree.bytes
+      for blob in [version.environment.settings, version.environment.people] { bytes += (blob ?? .zero).bytes }
+      bytes += version.folder.account.utf8
+      bytes.append(0)
+    }
+    return try Repository.blobID(of: bytes)
   }
 }

@@ -1,49 +1,68 @@
-// Takes a change of a plan apart into the movements that rules judge by.
+// Takes changes of a plan apart into the movements that rules judge by.
 package import PlanDiff
 package import PlanModel
 package import PlanSchema
 
-/// Gathers movements from the newest change to the oldest, and calls records what they are called today.
+/// Gathers movements from the oldest change to the newest, and calls records what they are called after it.
 package struct PastMovements {
-  /// Newest first.
-  private var gathered: [AccountPast.Movement] = []
-  /// Today's key of a record, by section and the key that it had at the change that comes next.
-  private var todaysKeys: [RecordName: RecordKey] = [:]
-
-  package init() {}
-
   /// Oldest first.
-  package var movements: [AccountPast.Movement] { gathered.reversed() }
+  package private(set) var movements: [AccountPast.Movement]
 
-  /// Adds what one revision changed; revisions are told from the newest to the oldest.
+  /// - Parameter movements: what was gathered of older changes.
+  package init(_ movements: [AccountPast.Movement] = []) { self.movements = movements }
+
+  /// Adds what one revision changed.
   package mutating func add(_ change: SubjectChange, day: CalendarDate, author: PersonID?) {
     func movement(
       _ section: String?, _ key: RecordKey?, _ field: String?, _ old: Value?, _ new: Value?
     ) -> AccountPast.Movement {
-      AccountPast.Movement(section: section, key: key, field: field, day: day, author: author, old: old, new: new)
+      AccountPast.Movement(
+        section: section, key: key, field: field, day: day, author: author, old: old.map(Self.short),
+        new: new.map(Self.short))
     }
+    var renames: [RecordName: RecordKey] = [:]
+    for section in change.sections {
+      guard let id = section.id else { continue }
+      for record in section.records {
+        guard let former = record.formerKey, let key = record.key else { continue }
+        renames[RecordName(section: id, key: former)] = key
+      }
+    }
+    if !renames.isEmpty { rename(renames) }
     for field in change.fields {
-      gathered.append(movement(nil, nil, field.field.id, field.old?.value, field.new?.value))
+      movements.append(movement(nil, nil, field.field.id, field.old?.value, field.new?.value))
     }
     for section in change.sections {
       guard let id = section.id else { continue }
-      if section.prose != nil { gathered.append(movement(id, nil, nil, nil, nil)) }
-      var formerKeys: [(former: RecordName, today: RecordKey)] = []
+      if section.prose != nil { movements.append(movement(id, nil, nil, nil, nil)) }
       for record in section.records {
         guard let key = record.key else { continue }
-        let name = RecordName(section: id, key: key)
-        let today = todaysKeys[name] ?? key
         switch record.kind {
-        case .added: gathered.append(movement(id, today, nil, nil, .text(record.label)))
-        case .removed: gathered.append(movement(id, today, nil, .text(record.label), nil))
+        case .added: movements.append(movement(id, key, nil, nil, .text(record.label)))
+        case .removed: movements.append(movement(id, key, nil, .text(record.label), nil))
         case .changed:
           for field in record.fields + record.keyFields {
-            gathered.append(movement(id, today, field.field.id, field.old?.value, field.new?.value))
+            movements.append(movement(id, key, field.field.id, field.old?.value, field.new?.value))
           }
         }
-        if let former = record.formerKey { formerKeys.append((RecordName(section: id, key: former), today)) }
       }
-      for (former, today) in formerKeys { todaysKeys[former] = today }
     }
+  }
+
+  private mutating func rename(_ renames: [RecordName: RecordKey]) {
+    movements = movements.map { movement in
+      guard let section = movement.section, let key = movement.key,
+        let today = renames[RecordName(section: section, key: key)]
+      else { return movement }
+      return AccountPast.Movement(
+        section: section, key: today, field: movement.field, day: movement.day, author: movement.author,
+        old: movement.old, new: movement.new)
+    }
+  }
+
+  /// No rule judges by long texts: enough is kept to tell one from another.
+  private static func short(_ value: Value) -> Value {
+    guard case .text(let text) = value, text.utf8.count > 80 else { return value }
+    return .text(String(text.prefix(80)))
   }
 }

@@ -1,10 +1,8 @@
-import Dispatch
 import Git
 import PlanModel
 import PlanRules
 package import PlanSchema
 import PlanText
-import Synchronization
 
 /// What a check keeps of an account once its plan has been read: little, so that ten thousand of them fit.
 struct CheckedAccount: Sendable {
@@ -32,28 +30,11 @@ extension Workspace {
     _ body: @Sendable (String, SnapshotReader) throws -> Made
   ) throws -> [Made] {
     guard ids.count >= 16 else { return try ids.map { try body($0, reader) } }
-    let workers = min(cores, (ids.count + 7) / 8)
-    let results = Mutex<[(place: Int, made: Made)]>([])
-    let failure = Mutex<(any Error)?>(nil)
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      do {
-        let reader = try snapshot.reader()
-        var own: [(place: Int, made: Made)] = []
-        while true {
-          let place = next.add(8, ordering: .relaxed).oldValue
-          guard place < ids.count else { break }
-          for index in place..<min(place + 8, ids.count) {
-            own.append((index, try body(ids[index], reader)))
-          }
-        }
-        results.withLock { $0 += own }
-      } catch {
-        failure.withLock { $0 = error }
-      }
+    return try concurrentMap(ids, cores: cores, chunk: 8) {
+      try snapshot.reader()
+    } _: { reader, id in
+      try body(id, reader)
     }
-    if let error = failure.withLock({ $0 }) { throw error }
-    return results.withLock { $0.sorted { $0.place < $1.place }.map(\.made) }
   }
 
   private static func check(

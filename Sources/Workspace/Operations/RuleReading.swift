@@ -75,12 +75,11 @@ extension Workspace {
   func pasts(of accounts: [String], at tip: ObjectID?, people: People) throws -> [String: AccountPast] {
     let repository = try repository()
     guard let tip, !repository.isShallow else { return [:] }
-    let store = try comparisons()
-    let pasts = try AccountPasts(
-      repository: repository, index: try historyIndex(reaching: [tip]), store: store, people: people
-    ).pasts(of: accounts, at: tip)
-    store.save()
-    return pasts
+    let cache = KeptCache("pasts", in: CacheFolder(in: repository), stamp: try programStamp())
+    return try AccountPasts(
+      repository: repository, index: try historyIndex(reaching: [tip]), store: try comparisons(), cache: cache,
+      cores: cores
+    ).pasts(of: accounts, at: tip, people: people)
   }
 
   /// The commit whose history belongs to the plans of a place; nil before the first one, or without git.

@@ -7,8 +7,8 @@ extension Rule {
   static let contactSingle = Rule(
     "contact-single", .warning, in: .relationship, "The account hangs on one contact", sections: ["contacts"],
     why: """
-      If the one person who knows us leaves, is moved or falls from grace, nobody at the client is left who would ask for \
-      us.
+      If the one person who knows us leaves, is moved or falls from grace, nobody at the client is left who would \
+      ask for us.
       """,
     mend: "Ask the contact for an introduction to a colleague, and add everybody else whom the team knows to Contacts.",
     bad: """

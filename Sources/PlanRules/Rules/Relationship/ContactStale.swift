@@ -11,6 +11,7 @@ extension Rule {
       Threshold("key-days", 60, .days, "of a key account, where the contact has no rhythm of its own"),
       Threshold("growth-days", 90, .days, "of a growth account"),
       Threshold("standard-days", 180, .days, "of any other account"),
+      Threshold("champion-days", 30, .days, "for a champion, but for standard accounts"),
     ],
     why: "What we know of somebody whom nobody speaks to is a memory. Competitors do not wait for us to call.",
     mend: "Call, then write the day into `Last contact`. Set `Every` where the rhythm should be another one.",
@@ -29,16 +30,20 @@ extension Rule {
       | C2 | Paul Reed  | 5         | neutral   | jane  | 2026-05-02   | 6 months |
       """
   ) { account, findings in
-    let days = findings[account.tier + "-days"]
-    for contact in account.activeContacts {
-      guard let last = contact.date("last-contact") else { continue }
-      let every = contact.duration("every")
+    // A tier that a team has added is any other.
+    let days = findings[["key", "growth"].contains(account.tier) ? account.tier + "-days" : "standard-days"]
+    for contact in account.known {
+      guard let last = contact.record.date("last-contact") else { continue }
+      let every = contact.record.duration("every")
+      let isChampion = contact.isChampion && !account.isStandard
       // Who carries little weight is asked after only where the plan itself names a rhythm.
-      guard every != nil || contact.isKeyContact else { continue }
-      let limit = every.map { $0.date(after: last) } ?? last.adding(days: days)
+      guard every != nil || contact.isKey || isChampion else { continue }
+      let usual = isChampion ? min(days, findings["champion-days"]) : days
+      let limit = every.map { $0.date(after: last) } ?? last.adding(days: usual)
       guard account.today > limit else { continue }
+      let who = contact.title + (isChampion ? ", our champion," : "")
       findings.report(
-        "\(contact.title) was last spoken to \(account.today.dayNumber - last.dayNumber) days ago", at: contact,
+        "\(who) was last spoken to \(account.today.dayNumber - last.dayNumber) days ago", at: contact.record,
         "last-contact")
     }
   }

@@ -57,14 +57,14 @@ extension Rule {
       """
   ) { account, findings in
     guard let past = account.past, let review = account.lastReview(), let day = review.date else { return }
-    for contact in account.activeContacts {
-      guard let key = contact.key, let now = contact.stanceStep,
-        let old = past.value(of: "stance", of: key, in: "contacts", on: day, now: contact["stance"]),
+    for contact in account.known {
+      guard let now = contact.stance, let value = contact.record["stance"],
+        let old = past.value(of: "stance", of: contact.key, in: "contacts", on: day, now: value),
         let before = stanceStep(of: old), now < before
       else { continue }
+      let change = "from \(stanceWord(of: old)) to \(stanceWord(of: value))"
       findings.report(
-        "\(contact.title) is \(contact.raw("stance") ?? "\(now)"), and was \(stanceWord(of: old)) at the review of \(day.canonical)",
-        at: contact, "stance")
+        "\(contact.title) went \(change) since the review of \(day.canonical)", at: contact.record, "stance")
     }
   }
 }
