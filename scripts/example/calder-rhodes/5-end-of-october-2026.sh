@@ -82,7 +82,8 @@ add surveys on=2026-10-28 who=C1 kind=interview score=8 scale=0-10 comment="I ca
 set_value C1.stance=supporter C1.last-contact=2026-10-28 C3.stance=neutral C3.last-contact=2026-10-28 C4.stance=neutral C4.last-contact=2026-10-14 K1.checked=2026-10-26
 set_value I1.state=closed I1.rectified-by="Three desks, one phone that is never off, limits that hold at night" I1.closed-with=C1 I1.closed-on=2026-10-28
 set_value T1.state=met T1.as-of=2026-10-28 T1.outcome="Met on 6 October, after the clocks had shown us an hour more" "T2.actual=98 %" T2.as-of=2026-10-28 T3.actual=4 T3.as-of=2026-10-28
-set_value R1.likelihood=1 R1.review-on=2027-01-27 R2.likelihood=2 R2.review-on=2026-12-15 relationship-rating=4 future-rating=4 survey-every="6 months" "our-share=18 %" "wallet=£900k" "point=nell, marcus, grace, tamsin, claire, vinod"
+set_value "C7.owner=tamsin, jack, grace" "C6.owner=marcus, claire, nell" A7.for=R3,W2 A11.for=T3,R2,ST2
+set_value R1.likelihood=1 R1.review-on=2027-01-27 R2.likelihood=2 R2.review-on=2026-12-15 relationship-rating=4 future-rating=4 survey-every="6 months" "our-share=18 %" "wallet=£900k" "point=nell, marcus, grace, tamsin, jack, claire, vinod"
 set_value team/nell.last-active=2026-10-28 team/marcus.last-active=2026-10-28 team/arjun.last-active=2026-10-28 team/lakshmi.last-active=2026-10-26 team/pete.last-active=2026-10-27
 close_review 2026-10-28
 
@@ -90,6 +91,26 @@ as marcus 2026-10-29 09:40
 section $plan "Current position" <<'END'
 Trusted again in operations, watched in dealing, liked in Tokyo. Every hour of the bank's week has a name and a number. The
 claim for 9 August rests with the lawyers.
+END
+section $plan SWOT <<'END'
+### Strengths
+
+- S1 Two of us have known the dealing system since it was built
+- S2 Rohan's people like to work with ours
+
+### Weaknesses
+
+- W1 What answers at night is new, and has been tried twice
+- W2 At each desk abroad two people only know the dealing core
+
+### Opportunities
+
+- SO1 Settlement runs on a system that its maker gives up in 2027
+
+### Threats
+
+- ST1 Brightwater, who look after settlement, have covered the nights for years
+- ST2 The bank may sue for the losses of 9 August
 END
 section $plan Strategy <<'END'
 1. Nothing unanswered: each night is tried before it is needed.
