@@ -102,6 +102,6 @@ package struct AccountPast: Sendable {
 
   /// The day on which the text of a prose section last changed; that of the plan's first revision if it never did.
   package func lastRewritten(_ section: String) -> CalendarDate {
-    movements.last { $0.section == section && $0.key == nil && $0.field == nil }?.day ?? since
+    movements.last { $0.field == nil && $0.key == nil && $0.section == section }?.day ?? since
   }
 }

@@ -94,34 +94,6 @@ private enum Way {
   }
 }
 
-/// A number with what it is measured in.
-private struct Figure {
-  enum Unit: Equatable {
-    case money(String)
-    case percent, number
-
-    func value(_ number: Decimal) -> Value {
-      switch self {
-      case .money(let currency): .money(Money(number, currency: currency))
-      case .percent: .percent(number)
-      case .number: .number(number)
-      }
-    }
-  }
-
-  let number: Decimal
-  let unit: Unit
-
-  init?(_ value: Value) {
-    switch value {
-    case .money(let money): (number, unit) = (money.amount, .money(money.currency))
-    case .percent(let percent): (number, unit) = (percent, .percent)
-    case .number(let count): (number, unit) = (count, .number)
-    default: return nil
-    }
-  }
-}
-
 extension Account {
   /// The day for which the baselines of the plan's targets count: the first day of the period that the plan covers, since
   /// a plan says of no baseline when it was taken; the day the account began where there is no period.

@@ -44,7 +44,9 @@ package final class ExaminedAccount {
   }
 
   /// Whether a section is there, with or without anything in it.
-  package func has(_ section: String) -> Bool { account.decoded.section(section) != nil }
+  package func has(_ section: String) -> Bool { sectionIDs.contains(section) }
+
+  private lazy var sectionIDs = Set(account.decoded.documents.flatMap { $0.sections.map(\.schema.id) })
 
   /// The text of a prose section, its blocks separated by empty lines; nil where there is none or it is empty.
   package func prose(_ section: String) -> String? {
@@ -77,6 +79,13 @@ package final class ExaminedAccount {
 
   /// Targets that the plan calls open.
   package private(set) lazy var openTargets = targets.filter { ($0.text("state") ?? "open") == "open" }
+
+  /// How the open targets with an actual figure stand, each on the day on which its figure was taken, else today.
+  package private(set) lazy var openPaces: [TargetPace] = {
+    let start = account.baselineDay(fiscalYearStarts: settings.fiscalYearStarts)
+    return openTargets.filter { $0.says("actual") }
+      .map { TargetPace($0, from: start, on: min($0.date("as-of") ?? today, today)) }
+  }()
 
   /// Ids of records that an open action serves (`for:`) or is done with (`with:`, `client:`).
   package private(set) lazy var actedOn: Set<RecordKey> = Set(

@@ -37,11 +37,12 @@ package struct RuleBook: Sendable {
           .badSetting, "'\(all)' can only be off, advice or warning", in: source, at: setting.range,
           suggestion: "name the rules that are to be errors, or have other numbers, one by one"))
     }
+    let general = settings.rules[all]?.severity.flatMap { $0 == .on(.error) ? nil : $0 }
     var entries: [Entry] = []
     for rule in Rule.all {
       let setting = settings.rules[rule.id]
       var severity = rule.kind.severity
-      switch setting?.severity ?? settings.rules[all]?.severity {
+      switch setting?.severity ?? general {
       case .off?: continue
       case .on(.error)? where rule.basis != .text:
         findings.append(

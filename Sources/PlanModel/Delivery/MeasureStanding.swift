@@ -1,0 +1,47 @@
+import PlanSchema
+
+/// How a figure stands to the level that it is held to: of a scorecard or of a contract.
+package enum MeasureStanding: Sendable {
+  case met
+  /// Missed, by no more than what is let pass.
+  case nearly
+  case missed
+
+  /// - Parameters:
+  ///   - record: with `actual`, `target` and `direction`.
+  ///   - tolerance: how many per cent of the target an actual figure may lie off it and count as nearly met.
+  /// - Returns: nil where one of the two is not known, or they cannot be compared.
+  package init?(_ record: RecordView, tolerance: Int = 0) {
+    guard let actual = record["actual"], let target = record["target"] else { return nil }
+    let direction = record.text("direction")
+    switch (actual, target) {
+    case (.yesNo(let isSo), .yesNo(let shouldBe)):
+      self = isSo == shouldBe ? .met : .missed
+    case (.duration(let time), .duration(let limit)):
+      if time == limit {
+        self = .met
+      } else {
+        // Whether a month is longer than 30 days nobody can say.
+        guard let isLonger = time.isLonger(than: limit) else { return nil }
+        self = direction == "hold" || isLonger == (direction != "up") ? .missed : .met
+      }
+    case (.money(let money), .money(let goal)):
+      guard money.currency == goal.currency else { return nil }
+      self.init(money.amount, against: goal.amount, direction, tolerance)
+    case (.percent(let figure), .percent(let goal)), (.number(let figure), .number(let goal)):
+      self.init(figure, against: goal, direction, tolerance)
+    default: return nil
+    }
+  }
+
+  private init?(_ figure: Decimal, against goal: Decimal, _ direction: String?, _ tolerance: Int) {
+    guard let margin = (goal.isNegative ? -goal : goal).percent(Decimal(tolerance)) else { return nil }
+    let (isBelow, isAbove) = (figure < goal, goal < figure)
+    switch direction {
+    case "down": self = !isAbove ? .met : figure - goal <= margin ? .nearly : .missed
+    case "hold":
+      self = !isAbove && !isBelow ? .met : (isAbove ? figure - goal : goal - figure) <= margin ? .nearly : .missed
+    default: self = !isBelow ? .met : goal - figure <= margin ? .nearly : .missed
+    }
+  }
+}

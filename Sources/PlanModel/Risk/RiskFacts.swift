@@ -1,0 +1,13 @@
+// What the words of a risk's row mean.
+
+/// Facts of a record of the section Risks.
+extension RecordView {
+  /// Whether it may still happen; one that says nothing of its state may.
+  package var isOpenRisk: Bool { (text("state") ?? "open") == "open" }
+
+  /// Likelihood × impact, 1 to 25, before anything is done about it; nil where one of them is not known.
+  package var inherentExposure: Int? {
+    guard let likelihood = scale("likelihood"), let impact = scale("impact") else { return nil }
+    return likelihood * impact
+  }
+}
