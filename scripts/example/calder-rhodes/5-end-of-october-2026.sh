@@ -82,8 +82,8 @@ add surveys on=2026-10-28 who=C1 kind=interview score=8 scale=0-10 comment="I ca
 set_value C1.stance=supporter C1.last-contact=2026-10-28 C3.stance=neutral C3.last-contact=2026-10-28 C4.stance=neutral C4.last-contact=2026-10-14 K1.checked=2026-10-26
 set_value I1.state=closed I1.rectified-by="Three desks, one phone that is never off, limits that hold at night" I1.closed-with=C1 I1.closed-on=2026-10-28
 set_value T1.state=met T1.as-of=2026-10-28 T1.outcome="Met on 6 October, after the clocks had shown us an hour more" "T2.actual=98 %" T2.as-of=2026-10-28 T3.actual=4 T3.as-of=2026-10-28
-set_value "C7.owner=tamsin, jack, grace" "C6.owner=marcus, claire, nell" A7.for=R3,W2 A11.for=T3,R2,ST2
-set_value R1.likelihood=1 R1.review-on=2027-01-27 R2.likelihood=2 R2.review-on=2026-12-15 relationship-rating=4 future-rating=4 survey-every="6 months" "our-share=18 %" "wallet=£900k" "point=nell, marcus, grace, tamsin, jack, claire, vinod"
+set_value "C7.owner=tamsin, jack, grace" "C6.owner=marcus, claire, nell" "C2.owner=nell, grace, pete" "C5.owner=claire" A7.for=R3,W2 A11.for=T3,R2,ST2
+set_value R1.likelihood=1 R1.review-on=2027-01-27 R2.likelihood=2 R2.review-on=2026-12-15 relationship-rating=4 future-rating=4 survey-every="6 months" "our-share=18 %" "wallet=£900k" "point=nell, marcus, grace, pete, tamsin, jack, claire"
 set_value team/nell.last-active=2026-10-28 team/marcus.last-active=2026-10-28 team/arjun.last-active=2026-10-28 team/lakshmi.last-active=2026-10-26 team/pete.last-active=2026-10-27
 close_review 2026-10-28
 
