@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),
-    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel", "PlanSchema", "PlanText"]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanFixtures", "PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(

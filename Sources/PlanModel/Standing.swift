@@ -94,10 +94,6 @@ extension RecordView {
     return likelihood * impact
   }
 
-  package func money(_ field: String) -> Money? {
-    if case .money(let money)? = self[field] { money } else { nil }
-  }
-
   /// The amount of an opportunity times its chance; nil where either is not known.
   package var weightedAmount: Money? {
     guard let amount = money("amount"), case .percent(let chance)? = self["probability"] else { return nil }

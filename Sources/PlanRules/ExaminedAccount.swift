@@ -95,6 +95,15 @@ package final class ExaminedAccount {
   package private(set) lazy var targeted: Set<RecordKey> = Set(
     openTargets.flatMap { $0.references("source").map(\.key) })
 
+  /// The escalation ladder, the first to be called first.
+  package private(set) lazy var ladder = account.ladder(zone: account.zone(default: settings.timezone))
+
+  /// Who may approve what, in the order of the text.
+  package private(set) lazy var authority = account.authority(zone: account.zone(default: settings.timezone))
+
+  /// When somebody answers the client; nil where the plan does not say enough.
+  package private(set) lazy var coverage = Coverage(account, people: people, from: today, zone: settings.timezone)
+
   /// Reviews that are closed, by date, oldest first.
   package private(set) lazy var closedReviews = account.reviews.filter { $0.status == "closed" && $0.date != nil }
 

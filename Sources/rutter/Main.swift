@@ -29,7 +29,8 @@ struct Rutter: ParsableCommand {
       CommandGroup(
         name: "Ask:",
         subcommands: [
-          DueCommand.self, WhoCommand.self, LeavesCommand.self, SnapshotCommand.self, InductCommand.self,
+          EscalateCommand.self, DueCommand.self, WhoCommand.self, LeavesCommand.self, SnapshotCommand.self,
+          InductCommand.self,
         ]),
       CommandGroup(
         name: "Look back:",

@@ -37,6 +37,8 @@ said goes into the plan the same day: date of last contact, and what they said o
 END
 commit
 
+meanwhile calder-rhodes 1-july-2026
+
 as chris 2026-07-14 22:40
 add orders "Operators at Goole, bread lines 1 and 2" result=lost amount=£136k date=2026-07-10 "reason=relationship, incumbent" rival=K1 lesson="The survey told us in June; the steady crew came a month too late"
 add issues "Redline's people took over both bread lines without a word to us" side=client kind=commercial severity=high opened=2026-07-13 owner=chris due=2026-08-14 state=open
@@ -84,6 +86,8 @@ add qualification opportunity=O4 group=unique answer="The nights at Selby, and o
 add qualification opportunity=O4 group=timescale answer="Tender in November, decision on 11 December" score=2 confidence=confirmed on=2026-08-03 by=jane
 add qualification opportunity=O4 group=size answer="Twice what we bill today, so we need a third desk" score=1 confidence=assumed on=2026-08-05 by=henry
 commit
+
+meanwhile calder-rhodes 2-august-2026
 
 as jane 2026-08-19 09:20
 # The team's own section: how many of our people work where. It needs no more than a few lines of settings.
@@ -145,6 +149,8 @@ set_value O3.state=won O3.stage=contract "O3.probability=100 %" O3.close=2026-09
 set_value C12.stance=supporter C12.last-contact=2026-09-15 team/jane.last-active=2026-09-15
 add waivers rule=contact-stale record=C7 reason="Goole has asked us to leave it in peace until Redline's first half year is over" by=jane until=2027-01-15
 commit
+
+meanwhile calder-rhodes 3-september-2026
 
 as jane 2026-09-30 16:40
 start_review 2026-09-30 jane,henry,dick,claire C2,C10,C12

@@ -6,6 +6,8 @@ add actions "Bank-holiday hours as a line of their own on the invoice" owner=vin
 set_value team/vinod.last-active=2026-10-02
 commit
 
+meanwhile calder-rhodes 4-october-2026
+
 as claire 2026-10-07 11:20
 add financials period=2026-Q3 revenue=£355k budget=£345k "margin=18.3 %" receivable=£129k over-60-days=- disputed=- credit-sales=£355k
 set_value "metrics/Increase in income on 2025.q3-achieved=£31k" T5.actual=£0 T5.as-of=2026-09-30 T5.state=met T5.outcome="Three months late, and not by luck: one invoice, one number, one call" C9.last-contact=2026-10-06 team/claire.last-active=2026-10-07 "team/claire.does=Credit control; rings Angela every second Tuesday"
@@ -73,6 +75,55 @@ add contacts "Helen Brandt" job-title="Chief engineer" unit=U1 "role=influencer,
 set_value O6.champion=C14 "O6.next-step=Helen names the first of the three on 9 November" team/tom.last-active=2026-10-26
 add actions "Two candidates for the first of the three plant managers" owner=tom due=2026-11-27 for=T3,O6 with=C14
 commit
+
+meanwhile calder-rhodes 5-end-of-october-2026
+
+as jane 2026-10-29 17:20
+set_value "C2.role=approver, influencer, sponsor" "C6.role=economic-buyer, user, champion" "C4.owner=dick, jane" "C6.owner=chris, jane" "C7.owner=chris, henry" "C14.owner=tom, jane" C6.last-contact=2026-10-28
+set_value "point=jane, henry, dick, chris, tom, claire, vinod" team/chris.stand-in=jane team/claire.stand-in=jane
+add contacts "Robert Northgate" job-title="Chief executive" unit=U5 role=approver influence=5 stance=neutral reports-to=- "owner=henry, jane" last-contact=2026-10-13 confidence=confirmed
+add contacts "Wendy Marsh" job-title="Labour planner" unit=U3 role=user influence=2 stance=neutral reports-to=C2 owner=chris last-contact=2026-10-21 confidence=confirmed
+set_value C2.reports-to=C15 C10.reports-to=C15 C12.reports-to=C15
+for duty in "Competitor watch" "Client survey" "Opportunity qualification"; do
+  add responsibilities "$duty" accountable=jane responsible=jane informed=henry
+done
+set_value D10.accountable=henry D10.responsible=henry D10.informed=jane
+section $plan "Client's objective" <<'END'
+Cut the hours that lines stand still for want of people by a third in 2026, without a higher wage bill (Gareth Lyle,
+site meeting on 14 October 2025). He said it again at the review of 30 September: they are at a quarter.
+END
+section $plan "Client plans" <<'END'
+| Plan                                                             | When    | Unit | Learned from | Learned on | Confidence |
+| ---------------------------------------------------------------- | ------- | ---- | ------------ | ---------- | ---------- |
+| One HR system for all sites, with bookings of agency staff in it | 2027-H1 | U5   | C12          | 2026-09-30 | confirmed  |
+| Tender for one supplier of all agency staff                      | 2026-11 | U5   | C10          | 2026-10-13 | confirmed  |
+| A bakery night shift, if the bread contract is renewed           | 2027-Q2 | U2   | C2           | 2026-09-30 | confirmed  |
+END
+section $plan Qualification <<END
+$(sed -n '/^## Qualification$/,/^## /{/^|/p;}' $plan)
+| O5 | competition | Pennine have offered twelve; nobody else has nights | 2 | confirmed | 2026-10-08 | dick |
+| O5 | opportunity | Forty drivers for four weeks from 27 November | 2 | confirmed | 2026-10-08 | dick |
+| O5 | solution | The pool, and our Doncaster office | 2 | confirmed | 2026-10-08 | dick |
+| O5 | money | In the Christmas budget, with the bank holidays | 2 | confirmed | 2026-10-08 | dick |
+| O5 | objective | No truck late in the weeks that earn the year | 2 | confirmed | 2026-10-08 | dick |
+| O5 | need | Nine trucks stood on the worst night of last December | 2 | confirmed | 2026-10-08 | dick |
+| O5 | authority | Derek decides up to £100k | 2 | confirmed | 2026-10-08 | dick |
+| O5 | unique | Drivers who know the yard, and come back | 2 | confirmed | 2026-10-08 | dick |
+| O5 | timescale | Decision on 13 November | 2 | confirmed | 2026-10-08 | dick |
+| O5 | size | £95k in four weeks | 2 | confirmed | 2026-10-08 | dick |
+END
+set_value qualification/O4@authority.confidence=confirmed qualification/O4@authority.on=2026-10-13 "qualification/O4@authority.answer=Priya decides with Owen; Robert Northgate signs" O5.champion=C2
+set_value "services/Machine operators@U2.opportunity=O4" "services/Machine operators@U3.opportunity=O4" services/Drivers@U2.opportunity=O4 services/Drivers@U3.state=not-applicable services/Management@U1.checked=2026-10-26
+set_value A14.for=T6,ST1,ST3 A17.for=O4,R1 A20.for=O4,L1,R1,ST2 A20.with=C2 A21.with=C6
+add actions "Ten minutes with the chief executive before the board reads the bids" owner=henry due=2026-11-27 for=O4,R1 with=C15
+add actions "An hour in the canteen at Goole, when Redline's half year is over" owner=henry due=2027-01-15 for=T6 with=C7
+add actions "Agree with Derek how the nights go on in January, whoever wins" owner=dick due=2026-11-20 for=L2,O4 with=C4
+add actions "Take the plant managers' figures to Priya in person" owner=jane due=2026-11-13 for=W3,T2 with=C12
+set_value team/jane.last-active=2026-10-29
+commit -m "northgate-foods: read through before the tender
+
+Every person who decides is known to two of us, every desk has somebody who stands in and is not stood in for by the
+same, every weakness has somebody who works on it."
 
 as vinod 2026-10-30 14:45
 set_value T1.actual=£510k T1.as-of=2026-10-30

@@ -32,6 +32,47 @@ package enum WallClock {
     }
   }
 
+  /// What a zone's clocks are set to over a stretch of time: seconds east of UTC, each from the instant on that stands
+  /// beside it. The first holds at the beginning of the stretch. Nil if there is no such zone.
+  ///
+  /// A change that is taken back within two weeks may be missed; no zone makes such changes.
+  package static func offsets(
+    in zone: String, over stretch: Range<Int64>
+  ) -> [(from: Int64, offset: Int)]? {
+    if zone == "UTC" { return [(stretch.lowerBound, 0)] }
+    guard let zone = TimeZone(identifier: zone) else { return nil }
+    func offset(_ instant: Int64) -> Int {
+      zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    }
+    var result = [(from: stretch.lowerBound, offset: offset(stretch.lowerBound))]
+    var (reached, current) = result[0]
+    while reached < stretch.upperBound {
+      let next = min(reached + 14 * 86_400, stretch.upperBound)
+      let then = offset(next)
+      if then != current {
+        var (low, high) = (reached, next)
+        while high - low > 1 {
+          let middle = (low + high) / 2
+          if offset(middle) == current { low = middle } else { high = middle }
+        }
+        if high < stretch.upperBound { result.append((high, offset(high))) }
+        (reached, current) = (high, offset(high))
+      } else {
+        reached = next
+      }
+    }
+    return result
+  }
+
+  /// The instant at which a clock in a zone shows a time of a day: the first of two in autumn; in spring, for a time that
+  /// is skipped, the moment of the jump. Nil if there is no such zone.
+  /// - Parameter minute: since the day's 00:00 on the clock.
+  package static func instant(of day: CalendarDate, minute: Int, in zone: String) -> Int64? {
+    let local = Int64(day.dayNumber) * 86_400 + Int64(minute) * 60
+    if zone == "UTC" { return local }
+    return TimeZone(identifier: zone).map { instant(ofLocal: local, in: $0, isEnd: false) }
+  }
+
   /// The instant at which a clock shows a time: the first one of two for a start, the last for an end; the moment of the
   /// jump for a time that is skipped.
   private static func instant(ofLocal local: Int64, in zone: TimeZone, isEnd: Bool) -> Int64 {

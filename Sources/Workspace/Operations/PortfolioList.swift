@@ -69,7 +69,7 @@ extension RuleReading {
     let paces = account.paces(on: today, fiscalYearStarts: settings.fiscalYearStarts)
     let open = paces.filter { ![.met, .missed, .dropped].contains($0.standing) }
     let risk = examined.records("risks").filter { ($0.text("state") ?? "open") == "open" }
-      .compactMap { risk in (risk.scale("residual") ?? risk.exposure).map { (risk: risk, weight: $0) } }
+      .compactMap { risk in risk.exposure.map { (risk: risk, weight: $0) } }
       .max { ($0.weight, $1.risk.range.lowerBound) < ($1.weight, $0.risk.range.lowerBound) }
     let review = DueReading(account, settings: settings, today: today).items
       .first { $0.kind.id == "review" }?.date
