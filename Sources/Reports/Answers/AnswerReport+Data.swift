@@ -15,7 +15,11 @@ extension AnswerReport {
       Member(name: "lead", value: .array(answer.lead.map { .string($0.text) })),
     ]
     members += answer.subject.map { Member(name: $0.name, value: $0.cell.value) }
-    members += answer.parts.map { Member(name: $0.name, value: value($0.body)) }
+    for part in answer.parts {
+      // A team's own section may be called like a member that every answer has.
+      let isTaken = part.name == "remarks" || members.contains { $0.name == part.name }
+      members.append(Member(name: isTaken ? "part." + part.name : part.name, value: value(part.body)))
+    }
     let remarks = answer.parts.compactMap { part in part.note.map { Member(name: part.name, value: .string($0)) } }
     members.append(Member(name: "remarks", value: .object(remarks)))
     return JSONValue.object(members).text

@@ -38,6 +38,14 @@ package struct PlanAnswer {
       ], parts: parts)
   }
 
+  /// Records of sections that the client sees which are left out, because their text speaks of a confidential record.
+  package var recordsLeftOut: [String] {
+    guard let view else { return [] }
+    return account.sections.filter { view.shows($0.schema) }.flatMap { section in
+      section.records.filter { view.speaksOfHidden($0, section.schema) }.map { $0.key?.text ?? "?" }
+    }
+  }
+
   private var card: [AnswerFact] {
     account.fields.compactMap { field in
       guard view?.shows(field.schema) ?? true, !field.raw.isEmpty else { return nil }

@@ -46,7 +46,14 @@ struct ShowCommand: GlobalCommand {
     let workspace = try workspace(today: options.moment.today)
     let place = options.moment.place
     if forClient || [.markdown, .csv].contains(options.format) {
-      write(try workspace.plan(account, isForClient: forClient, at: place), as: options.format)
+      let plan = try workspace.plan(account, isForClient: forClient, at: place)
+      if !plan.recordsLeftOut.isEmpty {
+        let note = global.terminal.errorFormat.styled("note:", .key)
+        let names = visible(plan.recordsLeftOut.joined(separator: ", "))
+        global.terminal.writeError(
+          "\(note) left out, because the text speaks of a confidential record: \(names)\n")
+      }
+      write(plan.answer, as: options.format)
       return
     }
     let account = try workspace.load(account, at: place)
