@@ -124,6 +124,20 @@ commit -m "northgate-foods: read through before the tender
 
 Every person who decides is known to two of us, every desk has somebody who stands in and is not stood in for by the
 same, every weakness has somebody who works on it."
+start_internal_review 2026-10-29 jane,henry,dick,chris,claire,vinod,tom
+review=$home/reviews/2026-10-29.md
+section $review Decisions <<'END'
+| Id  | Decision                                                     | By    | Actions  |
+| --- | ------------------------------------------------------------ | ----- | -------- |
+| DE8 | Nobody bids before Priya has the figures of all sites         | jane  | A26      |
+| DE9 | Henry sees the chief executive, Jane prepares him             | henry | A23, A20 |
+END
+section $review Notes <<'END'
+An hour with the plan on the screen and nothing else. Claire asked who stands in for her when Vinod is ill; now it is
+written. Goole stays behind its target, and we say so.
+END
+front $review next 2026-11-26
+close_review 2026-10-29
 
 as vinod 2026-10-30 14:45
 set_value T1.actual=£510k T1.as-of=2026-10-30
