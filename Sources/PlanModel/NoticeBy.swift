@@ -41,10 +41,12 @@ package struct NoticeBy: Hashable, Sendable {
     guard length.months <= 12_000, length.days <= 100_000, length.workingDays <= 100_000 else { return nil }
     var day = end.adding(months: -length.months)
     if !countsWorkingDays { day = day.adding(days: -length.days) }
-    for _ in 0..<(length.workingDays + (countsWorkingDays ? length.days : 0)) {
+    let working = length.workingDays + (countsWorkingDays ? length.days : 0)
+    // A term that ends on a weekend has its last working day before it.
+    while working > 0 || countsWorkingDays, day.weekday > 5 { day = day.adding(days: -1) }
+    for _ in 0..<working {
       repeat { day = day.adding(days: -1) } while day.weekday > 5
     }
-    while countsWorkingDays, day.weekday > 5 { day = day.adding(days: -1) }
     return day.dayNumber >= -719_162 ? day : nil
   }
 }

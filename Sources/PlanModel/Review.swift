@@ -56,3 +56,8 @@ package struct Review: Sendable {
     }
   }
 }
+
+extension RecordView {
+  /// The actions that carry a decision out.
+  package var carriedOutBy: [RecordKey] { references("actions").map(\.key) }
+}

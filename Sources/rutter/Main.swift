@@ -26,7 +26,12 @@ struct Rutter: ParsableCommand {
           CheckCommand.self, HealthCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
         ]),
       CommandGroup(name: "Keep:", subcommands: [StatusCommand.self, CommitCommand.self]),
-      CommandGroup(name: "Ask:", subcommands: [EscalateCommand.self, DueCommand.self, WhoCommand.self]),
+      CommandGroup(
+        name: "Ask:",
+        subcommands: [
+          EscalateCommand.self, DueCommand.self, WhoCommand.self, LeavesCommand.self, SnapshotCommand.self,
+          InductCommand.self,
+        ]),
       CommandGroup(
         name: "Look back:",
         subcommands: [

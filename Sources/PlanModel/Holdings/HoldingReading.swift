@@ -111,12 +111,14 @@ extension Account {
   /// Who of us knows a contact: those who keep the relationship, and those whom the plan says to know them.
   package func whoKnows(_ contact: RecordView) -> [PersonID] {
     var people = contact.people("owner")
-    for pair in records("knows") {
-      guard let key = contact.key, pair.references("contact").contains(where: { $0.account == nil && $0.key == key }),
-        let person = pair.person("person"), !people.contains(person)
-      else { continue }
+    for person in pairs(of: contact).compactMap({ $0.person("person") }) where !people.contains(person) {
       people.append(person)
     }
     return people
+  }
+
+  /// What the plan says of who of us knows a contact.
+  package func pairs(of contact: RecordView) -> [RecordView] {
+    records("knows").filter { pair in contact.key.map { pair.names($0, in: "contact") } ?? false }
   }
 }

@@ -2,9 +2,9 @@ package import PlanText
 
 /// How an account stands, from 0 to 100, as a whole and by area.
 ///
-/// The formula, whose numbers are ``HealthFormula``: an area begins at 100. Each rule that found something costs what its
-/// severity costs; a second finding of the same rule costs half of that again, and so on up to three times the first. An
-/// area that rests on stale facts is held below green. The account's score is the mean of its areas by weight; an area that the
+/// The formula, whose numbers are ``HealthFormula``: an area begins at 100. Each rule that found something takes its per cent
+/// of what is left: what its severity costs, half of that again for each further finding, and at most three times the
+/// first. An area that rests on stale facts is held below green. The account's score is the mean of its areas by weight; an area that the
 /// plan should speak of and does not counts as unknown, and one that it need not speak of is left out. Waived findings cost
 /// nothing.
 package struct Health: Sendable {
@@ -119,17 +119,20 @@ private struct AreaSums {
   }
 
   func score(of area: RuleArea, without id: String? = nil) -> Int {
-    var score = 100
+    // In hundredths, so that rounding does not depend on how many rules there are.
+    var left = 100_00
     var isStale = false
     for entry in rules where entry.rule.area == area && entry.rule.id != id {
-      score -= cost(entry)
+      left = left * (100 - cost(entry)) / 100
       isStale = isStale || entry.rule.findsStaleFacts
     }
-    return max(0, isStale ? min(score, formula.stale) : score)
+    let score = (left + 50) / 100
+    return isStale ? min(score, formula.stale) : score
   }
 
+  /// In per cent.
   private func cost(_ entry: Entry) -> Int {
     let first = entry.findings.contains { $0.severity <= .warning } ? formula.warning : formula.advice
-    return min(first * (entry.findings.count + 1) / 2, first * 3)
+    return min(first * (entry.findings.count + 1) / 2, first * 3, 100)
   }
 }

@@ -27,10 +27,10 @@ package struct HealthFormula: Hashable, Sendable {
     package let expected: Expectation
   }
 
-  /// Points that the first warning of a rule costs its area.
-  package var warning = 15
-  /// Points that the first piece of advice costs.
-  package var advice = 4
+  /// Per cent that the first warning of a rule takes of its area.
+  package var warning = 10
+  /// Per cent that the first piece of advice takes.
+  package var advice = 3
   /// What an area counts as that the account is expected to speak of and does not.
   package var unknown = 50
   /// The most that an area can have while it rests on facts past their shelf life: they count as unknown, never as green.

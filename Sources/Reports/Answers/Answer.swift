@@ -27,7 +27,7 @@ package struct Answer: Sendable {
 /// A headed part of an answer.
 package struct AnswerPart: Sendable {
   package enum Body: Sendable {
-    /// Paragraphs of prose.
+    /// Paragraphs of prose; those that begin with `- ` are items of a list.
     case paragraphs([AnswerText])
     case list([AnswerText])
     /// Names with their values, as on a card.
@@ -94,6 +94,9 @@ package struct AnswerText: Sendable, Hashable, ExpressibleByStringLiteral, Expre
   }
 
   package init(stringLiteral value: String) { self.init(value) }
+
+  /// Whether it is an item of a list, as Markdown writes one: items that follow each other stand close.
+  var isItem: Bool { ["- ", "* ", "+ "].contains { text.hasPrefix($0) } }
 }
 
 /// A value with its name.
@@ -115,13 +118,29 @@ package struct AnswerTable: Sendable {
   package var columns: [AnswerColumn]
   /// A cell for each column.
   package var rows: [[AnswerCell]]
-  /// Drawn with rules between its cells on a terminal: for a matrix, whose places mean something.
-  package var isRuled: Bool
+  package var style: Style
 
-  package init(_ columns: [AnswerColumn], _ rows: [[AnswerCell]] = [], isRuled: Bool = false) {
+  /// How people are shown it.
+  package enum Style: Sendable {
+    case columns
+    /// With rules between its cells on a terminal: for a matrix, whose places mean something.
+    case ruled
+    /// A row as an item of a list, its cells one after another, where a page has no room for more.
+    case lines
+  }
+
+  package init(_ columns: [AnswerColumn], _ rows: [[AnswerCell]] = [], style: Style = .columns) {
     self.columns = columns
     self.rows = rows
-    self.isRuled = isRuled
+    self.style = style
+  }
+
+  /// The places of the columns that people see.
+  var shown: [Int] { columns.indices.filter { columns[$0].isShown } }
+
+  /// The cells of a row that stand in a line: those that people see and that say something.
+  func line(of row: [AnswerCell]) -> [AnswerCell] {
+    shown.compactMap { row.indices.contains($0) ? row[$0] : nil }.filter { !$0.isEmpty }
   }
 }
 

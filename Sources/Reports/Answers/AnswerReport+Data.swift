@@ -15,7 +15,11 @@ extension AnswerReport {
       Member(name: "lead", value: .array(answer.lead.map { .string($0.text) })),
     ]
     members += answer.subject.map { Member(name: $0.name, value: $0.cell.value) }
-    members += answer.parts.map { Member(name: $0.name, value: value($0.body)) }
+    for part in answer.parts {
+      // A team's own section may be called like a member that every answer has.
+      let isTaken = part.name == "remarks" || members.contains { $0.name == part.name }
+      members.append(Member(name: isTaken ? "part." + part.name : part.name, value: value(part.body)))
+    }
     let remarks = answer.parts.compactMap { part in part.note.map { Member(name: part.name, value: .string($0)) } }
     members.append(Member(name: "remarks", value: .object(remarks)))
     return JSONValue.object(members).text
@@ -36,8 +40,8 @@ extension AnswerReport {
   /// The answer as one table of comma-separated values.
   ///
   /// `part` says which part of the answer a row is of. Tables have their columns, and those of the same name share one;
-  /// a fact has `fact` and `value`; a paragraph or an item of a list has `text`. Which columns there are depends on the command
-  /// alone, never on what it found.
+  /// a fact has `fact` and `value`; a paragraph or an item of a list has `text`. An answer keeps its parts when they are
+  /// empty, so that a command's columns are always the same.
   package static func csv(_ answer: Answer) -> String {
     var header = ["part"]
     func add(_ name: String) { if !header.contains(name) { header.append(name) } }
@@ -93,6 +97,7 @@ extension AnswerReport {
     case .string(let text) where kind != .text && isNumber(text): .number(text)
     case .string(let text): .text(text)
     case .bool(let flag): .text(flag ? "yes" : "no")
+    case .array(let items) where items.isEmpty: .text(nil)
     case .array, .object: .text(cell.text)
     }
   }

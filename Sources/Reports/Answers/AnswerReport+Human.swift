@@ -26,8 +26,9 @@ package enum AnswerReport {
     switch part.body {
     case .paragraphs(let texts):
       for (place, text) in texts.enumerated() {
-        if place > 0 { lines.append(Line()) }
-        lines += line(text).indented(by: 2).wrapped(to: width, hanging: 2)
+        let isFollowing = text.isItem && place > 0 && texts[place - 1].isItem
+        if place > 0, !isFollowing { lines.append(Line()) }
+        lines += line(text).indented(by: 2).wrapped(to: width, hanging: text.isItem ? 4 : 2)
       }
     case .list(let texts):
       for text in texts.prefix(part.limit ?? .max) {
@@ -46,18 +47,31 @@ package enum AnswerReport {
   }
 
   private static func lines(of table: AnswerTable, limit: Int?, width: Int) -> [Line] {
-    let shown = table.columns.indices.filter { table.columns[$0].isShown }
+    let shown = table.shown
     let columns = shown.map { table.columns[$0] }
+    if table.style == .lines {
+      return table.rows.prefix(limit ?? .max).flatMap { item(table.line(of: $0)).wrapped(to: width, hanging: 4) }
+    }
     let rows = table.rows.prefix(limit ?? .max).map { row in
       shown.map { row.indices.contains($0) ? line(row[$0]) : Line() }
     }
-    if table.isRuled {
+    if table.style == .ruled {
       let ruled = RuledTable(headings: columns.map(\.heading), rows: rows)
       if let lines = ruled.lines(width: width, indent: 2) { return lines }
     }
     let right = columns.indices.filter { columns[$0].kind != .text }
     return FittedTable(headings: columns.map(\.heading), rows: rows, rightAligned: Set(right))
       .lines(width: width, indent: 2)
+  }
+
+  /// Cells one after another: an id stands before its text without a mark between.
+  private static func item(_ cells: [AnswerCell]) -> Line {
+    var result = Line("  - ", .dim)
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { result.append(cells[place - 1].tone == .key ? " " : " · ", .dim) }
+      result = result + line(cell)
+    }
+    return result
   }
 
   /// Names and values, in two columns where they fit.

@@ -104,8 +104,8 @@ package struct WhoAnswer: Sendable {
       records.compactMap { record in
         if case .money(let money)? = record["amount"] { money } else { nil }
       })
-    if sums.count == 1 { return .money(sums.first) }
-    return .list(sums.map(\.canonical))
+    return AnswerCell(
+      sums.map(\.canonical).joined(separator: ", "), value: .array(sums.map { AnswerCell.money($0).value }))
   }
 
   func isLate(_ action: RecordView) -> Bool { action.date("due").map { $0 < today } ?? false }

@@ -68,8 +68,8 @@ package enum HealthAnswer {
 
   private static func words(_ formula: HealthFormula) -> String {
     """
-    Each area begins at 100. The first warning of a rule costs \(formula.warning), the first advice \
-    \(formula.advice), further ones half as much, and a rule at most three times its first cost. Green begins at \
+    Each area begins at 100. The first warning of a rule takes \(formula.warning) % of what is left, the first advice \
+    \(formula.advice) %, further ones half as much, and a rule at most three times its first. Green begins at \
     \(formula.green), amber at \(formula.amber). docs/HEALTH.md has the whole formula.
     """
   }

@@ -15,9 +15,11 @@ struct ShowCommand: GlobalCommand {
         rutter show northgate-foods T1
         rutter show northgate-foods --rev main~10
         rutter show northgate-foods --format json
-      """)
+        rutter show northgate-foods --for-client --format markdown > plan.md
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json }
+      With --for-client, only what the client may see: nothing that the schema marks as confidential, no section that no
+      schema declares, no notes on people, and no text that speaks of a confidential record. Read it before you send it.
+      """)
 
   @OptionGroup var global: GlobalOptions
 
@@ -27,21 +29,36 @@ struct ShowCommand: GlobalCommand {
   @Argument(help: "A section, a record, or a value, as 'rutter set' names them.")
   var path: String?
 
-  @Option(help: ArgumentHelp("Show the plan as it is in a commit, branch or tag.", valueName: "revision"))
-  var rev: String?
+  @Flag(help: "Leave out what the client must not see.")
+  var forClient = false
 
-  @Option(help: "human or json.")
-  var format: Format = .human
+  @OptionGroup var options: AnswerOptions
 
   func validate() throws {
-    if path != nil, format == .json { throw ValidationError("--format json shows the whole plan: leave the path out.") }
+    guard path != nil else { return }
+    if options.format != .human {
+      throw ValidationError("--format \(options.format.rawValue) shows the whole plan: leave the path out.")
+    }
+    if forClient { throw ValidationError("--for-client shows the whole plan: leave the path out.") }
   }
 
   func run() throws {
-    let workspace = try workspace()
-    let account = try workspace.load(account, at: rev.map { .revision($0) } ?? .workTree)
+    let workspace = try workspace(today: options.moment.today)
+    let place = options.moment.place
+    if forClient || [.markdown, .csv].contains(options.format) {
+      let plan = try workspace.plan(account, isForClient: forClient, at: place)
+      if !plan.recordsLeftOut.isEmpty {
+        let note = global.terminal.errorFormat.styled("note:", .key)
+        let names = visible(plan.recordsLeftOut.joined(separator: ", "))
+        global.terminal.writeError(
+          "\(note) left out, because the text speaks of a confidential record: \(names)\n")
+      }
+      write(plan.answer, as: options.format)
+      return
+    }
+    let account = try workspace.load(account, at: place)
     let terminal = global.terminal
-    if format == .json {
+    if options.format == .json {
       Terminal.write(PlanReport.json(account), to: 1)
       return
     }

@@ -1,4 +1,4 @@
-// What the words of a risk's row mean.
+// Whether a risk may still happen, and how large it is before anything is done about it.
 
 /// Facts of a record of the section Risks.
 extension RecordView {
