@@ -79,7 +79,7 @@ commit
 meanwhile calder-rhodes 5-end-of-october-2026
 
 as jane 2026-10-29 17:20
-set_value "C2.role=approver, influencer, sponsor" "C6.role=economic-buyer, user, champion" "C4.owner=dick, jane" "C6.owner=chris, jane" "C7.owner=chris, henry" "C14.owner=tom, jane" C6.last-contact=2026-10-28
+set_value "C2.role=approver, influencer, sponsor" "C6.role=economic-buyer, user, champion" "C3.owner=henry, jane" "C4.owner=dick, jane, chris" "C6.owner=chris, jane" "C7.owner=chris, henry" "C14.owner=tom, jane" C6.last-contact=2026-10-28
 set_value "point=jane, henry, dick, chris, tom, claire, vinod" team/chris.stand-in=jane team/claire.stand-in=jane
 add contacts "Robert Northgate" job-title="Chief executive" unit=U5 role=approver influence=5 stance=neutral reports-to=- "owner=henry, jane" last-contact=2026-10-13 confidence=confirmed
 add contacts "Wendy Marsh" job-title="Labour planner" unit=U3 role=user influence=2 stance=neutral reports-to=C2 owner=chris last-contact=2026-10-21 confidence=confirmed
@@ -114,16 +114,36 @@ $(sed -n '/^## Qualification$/,/^## /{/^|/p;}' $plan)
 END
 set_value qualification/O4@authority.confidence=confirmed qualification/O4@authority.on=2026-10-13 "qualification/O4@authority.answer=Priya decides with Owen; Robert Northgate signs" O5.champion=C2
 set_value "services/Machine operators@U2.opportunity=O4" "services/Machine operators@U3.opportunity=O4" services/Drivers@U2.opportunity=O4 services/Drivers@U3.state=not-applicable services/Management@U1.checked=2026-10-26
+set_value "qualification/O4@solution.answer=Ourselves at four sites; terms with a second tier at Scunthorpe" qualification/O4@solution.confidence=confirmed qualification/O4@solution.on=2026-10-21
+set_value "qualification/O4@unique.answer=Nights at Selby and people at Hull; Owen says that the others have neither" qualification/O4@unique.confidence=confirmed qualification/O4@unique.on=2026-10-13 qualification/O4@size.confidence=confirmed qualification/O4@size.on=2026-10-13
+set_value "T6.source=ST1, client, scorecard" T6.confirmed-by=C2 T6.confirmed-on=2026-09-30 A19.for=R5,O5,T1
+add waivers rule=handover-contact-unmet record=C7 reason="Goole has asked us to leave it in peace until Redline's first half year is over" by=jane until=2027-01-15
 set_value A14.for=T6,ST1,ST3 A17.for=O4,R1 A20.for=O4,L1,R1,ST2 A20.with=C2 A21.with=C6
 add actions "Ten minutes with the chief executive before the board reads the bids" owner=henry due=2026-11-27 for=O4,R1 with=C15
-add actions "An hour in the canteen at Goole, when Redline's half year is over" owner=henry due=2027-01-15 for=T6 with=C7
+add actions "An hour in the canteen at Goole, when Redline's half year is over" owner=henry due=2027-01-15 for=ST1,ST3 with=C7
 add actions "Agree with Derek how the nights go on in January, whoever wins" owner=dick due=2026-11-20 for=L2,O4 with=C4
 add actions "Take the plant managers' figures to Priya in person" owner=jane due=2026-11-13 for=W3,T2 with=C12
+add actions "Look at the October invoices with Angela before they go out" owner=vinod due=2026-11-06 for=W1 with=C9
+add actions "Offer the forklift licences as a service of their own" owner=jane due=2026-12-04 for=T7 with=C12
 set_value team/jane.last-active=2026-10-29
 commit -m "northgate-foods: read through before the tender
 
 Every person who decides is known to two of us, every desk has somebody who stands in and is not stood in for by the
 same, every weakness has somebody who works on it."
+start_internal_review 2026-10-29 jane,henry,dick,chris,claire,vinod,tom
+review=$home/reviews/2026-10-29.md
+section $review Decisions <<'END'
+| Id  | Decision                                                     | By    | Actions  |
+| --- | ------------------------------------------------------------ | ----- | -------- |
+| DE8 | Nobody bids before Priya has the figures of all sites         | jane  | A26      |
+| DE9 | Henry sees the chief executive, Jane prepares him             | henry | A23, A20 |
+END
+section $review Notes <<'END'
+An hour with the plan on the screen and nothing else. Claire asked who stands in for her when Vinod is ill; now it is
+written. Goole stays behind its target, and we say so.
+END
+front $review next 2026-11-26
+close_review 2026-10-29
 
 as vinod 2026-10-30 14:45
 set_value T1.actual=£510k T1.as-of=2026-10-30

@@ -55,23 +55,28 @@ struct DutyRoster {
   /// The absences that matter, of everybody on the roster and of those who step in.
   func absences(in days: ClosedRange<CalendarDate>) -> [ClockWeeks.Absence] {
     var people: [PersonID] = []
+    var seen: Set<PersonID> = []
     for person in rungs.flatMap(\.people) + approvals.flatMap(\.people) {
-      for one in [person, presence.standIn(of: person)].compactMap(\.self) where !people.contains(one) {
+      for one in [person, presence.standIn(of: person)].compactMap(\.self) where seen.insert(one).inserted {
         people.append(one)
       }
     }
-    return people.flatMap { person in
-      presence.absences(of: person, in: days).flatMap { days in
-        zones.indices.map { ClockWeeks.Absence(person: person, zone: $0, days: days) }
-      }
+    let absences = people.flatMap { person in presence.absences(of: person, in: days).map { (person, $0) } }
+    guard absences.count <= Self.mostAbsences else { return [] }
+    return absences.flatMap { person, days in
+      zones.indices.map { ClockWeeks.Absence(person: person, zone: $0, days: days) }
     }
   }
 
+  /// With more absences in a year than any team has, none is looked at: nobody shall wait for a made-up list.
+  private static let mostAbsences = 500
+
   /// - Parameter open: the client's hours.
   func pattern(of open: WeeklyHours, _ state: ClockWeeks.State, _ absences: [ClockWeeks.Absence]) -> Pattern {
+    var away: [Int: Set<PersonID>] = [:]
+    for place in state.away { away[absences[place].zone, default: []].insert(absences[place].person) }
     func isThere(_ person: PersonID, _ zone: Int) -> Bool {
-      !presence.hasLeft(person)
-        && !state.away.contains { absences[$0].person == person && absences[$0].zone == zone }
+      !presence.hasLeft(person) && !(away[zone]?.contains(person) ?? false)
     }
     func hours(_ shift: Shift) -> WeeklyHours { shift.hours.turned(by: state.ahead[shift.zone]) }
 

@@ -78,8 +78,11 @@ section $plan Propositions <<'END'
 | P1 | A trial restart in each quarter, at night       | C2, C7 | 2026-09-10 | accepted |                                     |
 | P2 | One desk for dealing and settlement             | C6     | 2026-10-20 | pursuing |                                     |
 END
+add surveys on=2026-10-28 who=C2 kind=interview score=9 scale=0-10 comment="The desk answers before I have found the number"
+add surveys on=2026-10-28 who=C3 kind=interview score=5 scale=0-10 comment="Ask me after the next bad night" follow-up=A9
+add surveys on=2026-10-28 who=C7 kind=interview score=7 scale=0-10 comment="Tamsin is awake when we are"
 add surveys on=2026-10-28 who=C1 kind=interview score=8 scale=0-10 comment="I can sleep"
-set_value C1.stance=supporter C1.last-contact=2026-10-28 C3.stance=neutral C3.last-contact=2026-10-28 C4.stance=neutral C4.last-contact=2026-10-14 K1.checked=2026-10-26
+set_value C1.stance=supporter C2.last-contact=2026-10-28 C1.last-contact=2026-10-28 C3.stance=neutral C3.last-contact=2026-10-28 C4.stance=neutral C4.last-contact=2026-10-14 K1.checked=2026-10-26
 set_value I1.state=closed I1.rectified-by="Three desks, one phone that is never off, limits that hold at night" I1.closed-with=C1 I1.closed-on=2026-10-28
 set_value T1.state=met T1.as-of=2026-10-28 T1.outcome="Met on 6 October, after the clocks had shown us an hour more" "T2.actual=98 %" T2.as-of=2026-10-28 T3.actual=4 T3.as-of=2026-10-28
 set_value "C7.owner=tamsin, jack, grace" "C6.owner=marcus, claire, nell" "C2.owner=nell, grace, pete" "C5.owner=claire" A7.for=R3,W2 A11.for=T3,R2,ST2
@@ -88,6 +91,9 @@ set_value team/nell.last-active=2026-10-28 team/marcus.last-active=2026-10-28 te
 close_review 2026-10-28
 
 as marcus 2026-10-29 09:40
+section $plan Objective <<'END'
+Not one unanswered call in 6,000 trading hours, to June 2027: then Calder Rhodes stays.
+END
 section $plan "Current position" <<'END'
 Trusted again in operations, watched in dealing, liked in Tokyo. Every hour of the bank's week has a name and a number. The
 claim for 9 August rests with the lawyers.
@@ -131,3 +137,17 @@ section $plan Scorecard <<'END'
 | sales       | A next step for each opportunity         | 2     | yes    |        |        | 20 %   | 2026-10-29 |
 END
 commit
+start_internal_review 2026-10-29 marcus,nell,grace,pete,arjun,claire
+review=$home/reviews/2026-10-29.md
+section $review Decisions <<'END'
+| Id  | Decision                                                      | By     | Actions |
+| --- | ------------------------------------------------------------- | ------ | ------- |
+| DE7 | Nobody offers settlement before the figures are on one page    | nell   | A12     |
+| DE8 | A third person in Hyderabad, before anybody there goes on leave | arjun  | A7      |
+END
+section $review Notes <<'END'
+Pete read out the calls of October: nine, the slowest answered in four minutes. What frightens us is a week in which two of
+one desk are ill.
+END
+front $review next 2026-11-25
+close_review 2026-10-29
