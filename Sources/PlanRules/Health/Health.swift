@@ -66,7 +66,8 @@ package struct Health: Sendable {
       let gain = (then - now) * areas[place].weight
       return (
         Improvement(
-          rule: entry.rule, findings: entry.findings, points: (mean.total + gain + mean.weight / 2) / mean.weight - mean.rounded,
+          rule: entry.rule, findings: entry.findings,
+          points: (mean.total + gain + mean.weight / 2) / mean.weight - mean.rounded,
           areaScore: then), gain
       )
     }
@@ -114,7 +115,8 @@ private struct AreaSums {
   func count(_ severity: Severity, _ area: RuleArea) -> Int {
     rules.reduce(0) { count, entry in
       entry.rule.area == area
-        ? count + entry.findings.count { severity == .advice ? $0.severity == .advice : $0.severity <= severity } : count
+        ? count + entry.findings.count { severity == .advice ? $0.severity == .advice : $0.severity <= severity }
+        : count
     }
   }
 

@@ -58,7 +58,8 @@ package struct HealthFormula: Hashable, Sendable {
   /// Reads what the settings change.
   ///
   /// - Parameter source: rutter.yaml, for the findings.
-  package static func read(_ settings: Settings, in source: SourceText) -> (formula: HealthFormula, findings: [Finding]) {
+  package static func read(_ settings: Settings, in source: SourceText) -> (formula: HealthFormula, findings: [Finding])
+  {
     var formula = HealthFormula()
     var findings: [Finding] = []
     for entry in settings.health {
@@ -79,7 +80,9 @@ package struct HealthFormula: Hashable, Sendable {
             suggestion: didYouMean(entry.name, among: names)))
       }
     }
-    if formula.amber > formula.green, let entry = settings.health.first(where: { ["amber", "green"].contains($0.name) }) {
+    if formula.amber > formula.green,
+      let entry = settings.health.first(where: { ["amber", "green"].contains($0.name) })
+    {
       findings.append(
         Finding(.badSetting, "amber cannot begin above green", in: source, at: entry.range))
     }

@@ -101,7 +101,9 @@ package struct PortfolioList: Sendable {
     }.map(\.element)
     return Answer(
       "portfolio", title: "Portfolio on \(today.canonical)", lead: [AnswerText(sentence)],
-      subject: [AnswerFact("today", "Today", .date(today)), AnswerFact("comparedWith", "Compared with", .date(compared))],
+      subject: [
+        AnswerFact("today", "Today", .date(today)), AnswerFact("comparedWith", "Compared with", .date(compared)),
+      ],
       parts: parts(sorted))
   }
 
@@ -120,7 +122,8 @@ package struct PortfolioList: Sendable {
       return [AnswerPart("accounts", nil, .table(AnswerTable(Self.columns, entries.map { $0.cells(today) })))]
     }
     let groups = Dictionary(grouping: entries) { $0.group(grouping) }
-    return groups.sorted { Self.place($0.key, grouping).lexicographicallyPrecedes(Self.place($1.key, grouping)) }.map { name, members in
+    return groups.sorted { Self.place($0.key, grouping).lexicographicallyPrecedes(Self.place($1.key, grouping)) }.map {
+      name, members in
       let mean = (members.reduce(0) { $0 + $1.score } + members.count / 2) / members.count
       return AnswerPart(
         name, "\(name): \(counted(members.count, "account", "accounts")), health \(mean) on average",
@@ -143,9 +146,11 @@ package struct PortfolioList: Sendable {
     AnswerColumn("account", "Account"), AnswerColumn("client", "Client", isShown: false),
     AnswerColumn("tier", "Tier"), AnswerColumn("manager", "Manager"),
     AnswerColumn("status", "Status", isShown: false), AnswerColumn("health", "Health", .number),
-    AnswerColumn("band", "Band"), AnswerColumn("trend", "Trend", .number), AnswerColumn("openTargets", "Open targets", isShown: false),
+    AnswerColumn("band", "Band"), AnswerColumn("trend", "Trend", .number),
+    AnswerColumn("openTargets", "Open targets", isShown: false),
     AnswerColumn("behind", "Pace"), AnswerColumn("nextReview", "Next review"),
-    AnswerColumn("warnings", "Warnings", .number, isShown: false), AnswerColumn("advice", "Advice", .number, isShown: false),
+    AnswerColumn("warnings", "Warnings", .number, isShown: false),
+    AnswerColumn("advice", "Advice", .number, isShown: false),
     AnswerColumn("errors", "Errors", .number, isShown: false), AnswerColumn("risk", "Top risk"),
     AnswerColumn("firstMend", "First to mend", isShown: false),
   ]
@@ -201,10 +206,12 @@ extension PortfolioEntry {
       .key(account), .text(client), .text(tier), .text(manager), .text(status), .count(score, band.tone),
       .text(band.rawValue, band.tone),
       AnswerCell(
-        movement ?? "", value: trend.map { .integer($0) } ?? .null, trend.map { $0 < 0 ? .bad : $0 > 0 ? .good : .quiet }),
+        movement ?? "", value: trend.map { .integer($0) } ?? .null,
+        trend.map { $0 < 0 ? .bad : $0 > 0 ? .good : .quiet }),
       .count(targets), AnswerCell(pace, value: .integer(behind), behind > 0 ? .warning : nil),
       AnswerCell(
-        nextReview.map { $0.canonical + (isLate ? " late" : "") } ?? "", value: nextReview.map { .string($0.canonical) } ?? .null,
+        nextReview.map { $0.canonical + (isLate ? " late" : "") } ?? "",
+        value: nextReview.map { .string($0.canonical) } ?? .null,
         isLate ? .bad : nil),
       .count(warnings), .count(advice), .count(errors, errors > 0 ? .bad : nil), .text(risk), .text(firstMend),
     ]

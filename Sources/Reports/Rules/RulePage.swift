@@ -23,7 +23,9 @@ package enum RulePage {
     }
     for (heading, example) in [("Found in:", rule.bad), ("Not found in:", rule.good)] {
       lines += [Line(), Line(heading, .strong)]
-      lines += example.split(separator: "\n", omittingEmptySubsequences: false).map { Line("    " + visible(String($0))) }
+      lines += example.split(separator: "\n", omittingEmptySubsequences: false).map {
+        Line("    " + visible(String($0)))
+      }
     }
     lines += [Line(), Line("Settings, in rutter.yaml:", .strong)]
     lines += settings(rule).map { Line("    " + $0) }

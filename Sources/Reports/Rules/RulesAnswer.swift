@@ -8,7 +8,8 @@ package enum RulesAnswer {
   /// - Parameter book: the rules as a repository's settings have them.
   package static func answer(_ book: RuleBook) -> Answer {
     let columns = [
-      AnswerColumn("rule", "Rule"), AnswerColumn("severity", "Severity"), AnswerColumn("basis", "Judges by"), AnswerColumn("summary", "Finds"),
+      AnswerColumn("rule", "Rule"), AnswerColumn("severity", "Severity"), AnswerColumn("basis", "Judges by"),
+      AnswerColumn("summary", "Finds"),
       AnswerColumn("thresholds", "Numbers"),
     ]
     let parts = RuleArea.allCases.compactMap { area -> AnswerPart? in

@@ -191,7 +191,9 @@ struct AccountPasts {
         let email = try repository.commit(index.id(at: link.position)).author.email.lowercased()
         movements.add(change, day: day, author: PersonID(email))
       }
-      if change != nil || before?.others != after.others, past.days.last.map({ $0 < day }) ?? true { past.days.append(day) }
+      if change != nil || before?.others != after.others, past.days.last.map({ $0 < day }) ?? true {
+        past.days.append(day)
+      }
       before = after
     }
     past.movements = movements.movements

@@ -19,7 +19,8 @@ extension Workspace {
       let names = setting.accountNames
       let (rules, formula) = try trustedRules(for: names, in: setting, at: place)
       let accounts = AccountReader(settings: setting.settings, people: setting.people)
-      let entries = try mapAccounts(names, of: setting.snapshot, reader: try setting.snapshot.reader()) { name, reader in
+      let entries = try mapAccounts(names, of: setting.snapshot, reader: try setting.snapshot.reader()) {
+        name, reader in
         let result = accounts.read(try Self.texts(of: name, reader).texts, id: name, fileExists: reader.exists)
         return rules.entry(of: result, formula)
       }.compactMap(\.self).filter { includesClosed || $0.status != "closed" }
@@ -55,7 +56,8 @@ extension Workspace {
       return Health(then.findings(in: result), of: examined, formula: formula).score
     }
     return Dictionary(
-      zip(names, scores).compactMap { name, score in score.map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+      zip(names, scores).compactMap { name, score in score.map { (name, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 
@@ -80,7 +82,8 @@ extension RuleReading {
       risk: risk.map { "\($0.risk.title) (\($0.weight))" }, riskWeight: risk?.weight ?? 0,
       warnings: found.items.count { $0.finding.severity == .warning },
       advice: found.items.count { $0.finding.severity == .advice },
-      errors: result.findings.count { $0.severity == .error }, firstMend: health.improvements.first.map { first in
+      errors: result.findings.count { $0.severity == .error },
+      firstMend: health.improvements.first.map { first in
         first.findings.count == 1 ? first.findings[0].message : first.rule.kind.summary
       })
   }

@@ -54,7 +54,9 @@ struct CheckCommand: GlobalCommand {
 
   func validate() throws {
     if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other: choose one.") }
-    if fix, staged || rev != nil { throw ValidationError("--fix mends the files on disk: leave --staged and --rev out.") }
+    if fix, staged || rev != nil {
+      throw ValidationError("--fix mends the files on disk: leave --staged and --rev out.")
+    }
   }
 
   func run() throws {
@@ -63,12 +65,15 @@ struct CheckCommand: GlobalCommand {
     let terminal = global.terminal
     if fix {
       let mended = try workspace.fix(paths)
-      for file in mended where format == .human { terminal.writeError("mended \(file.count)× in \(visible(file.path))\n") }
+      for file in mended where format == .human {
+        terminal.writeError("mended \(file.count)× in \(visible(file.path))\n")
+      }
     }
     let result = try workspace.check(CheckOptions(place: place, paths: paths))
     switch format {
     case .human:
-      terminal.write(FindingReport.human(
+      terminal.write(
+        FindingReport.human(
           result.findings, filesChecked: result.files, waived: result.waived.count, format: terminal.format))
     case .json:
       Terminal.write(FindingReport.json(result.findings, filesChecked: result.files, waived: result.waived), to: 1)
