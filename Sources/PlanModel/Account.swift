@@ -33,7 +33,7 @@ package struct Account: Sendable {
   /// Records of a section, in the order of the text.
   package func records(_ section: String) -> [RecordView] {
     guard let section = decoded.section(section) else { return [] }
-    return section.records.map { RecordView(section: section.schema, record: $0, path: section.path) }
+    return section.records.map { RecordView(section: section.schema, record: $0) }
   }
 
   private func word(_ field: String) -> String? {

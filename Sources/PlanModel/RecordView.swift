@@ -5,13 +5,10 @@ package import PlanText
 package struct RecordView: Sendable {
   package let section: SectionSchema
   package let record: Record
-  /// The file in which the record stands; empty where nobody asked for places.
-  package let path: String
 
-  package init(section: SectionSchema, record: Record, path: String = "") {
+  package init(section: SectionSchema, record: Record) {
     self.section = section
     self.record = record
-    self.path = path
   }
 
   package var key: RecordKey? { record.key }

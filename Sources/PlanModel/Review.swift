@@ -33,7 +33,7 @@ package struct Review: Sendable {
 
   package var decisions: [RecordView] {
     guard let section = document.section("decisions") else { return [] }
-    return section.records.map { RecordView(section: section.schema, record: $0, path: section.path) }
+    return section.records.map { RecordView(section: section.schema, record: $0) }
   }
 
   private func word(_ field: String) -> String? {

@@ -4,7 +4,7 @@ package import PlanText
 ///
 /// A rule is one file in `Rules/<Area>/`, called after its id, that declares one static value of the same name. The list
 /// ``Rule/all`` is written from the file names at build time.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// What a rule judges by. It reads nothing else.
   package enum Basis: String, Sendable {
     /// The plan, the people and the settings alone: the same text always has the same findings.

@@ -30,7 +30,7 @@ package struct RuleFindings {
   package mutating func report(
     _ message: String, at record: RecordView, _ field: String? = nil, suggestion: String? = nil, fix: [Edit] = []
   ) {
-    guard let source = source(record.path) else { return }
+    guard let source = source(of: record) else { return }
     let range = field.flatMap { record.range(of: $0) } ?? record.range
     add(
       Finding(rule.kind, message, in: source, at: range, suggestion: suggestion, fix: fix),
@@ -80,6 +80,15 @@ package struct RuleFindings {
 
   private mutating func add(_ finding: Finding, _ record: RecordKey?) {
     found.append(Found(finding: finding, record: record))
+  }
+
+  /// The text in which a record stands. It is looked for only where something is found.
+  private func source(of record: RecordView) -> SourceText? {
+    let documents = account.account.decoded.documents
+    let holder = documents.first { document in
+      document.section(record.section.id)?.records.contains { $0 === record.record } ?? false
+    }
+    return (holder ?? documents.first)?.source
   }
 
   private func source(_ path: String) -> SourceText? {

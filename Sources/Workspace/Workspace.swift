@@ -68,6 +68,16 @@ package final class Workspace {
     return repository
   }
 
+  /// The git repository; nil where there is none, or none whose top this is: plans can be checked before `git init`, and
+  /// then there is no history to judge by.
+  func repositoryIfThere() -> Repository? {
+    do {
+      return try repository()
+    } catch {
+      return nil
+    }
+  }
+
   /// What is known of differences between versions of accounts.
   func comparisons() throws -> ComparisonStore {
     if let store { return store }

@@ -9,6 +9,10 @@ import Testing
     try compare("docs/FORMAT.md", with: try rutter(["schema", "--markdown", "--no-pager"]))
   }
 
+  @Test func `docs_RULES holds every rule with its examples`() throws {
+    try compare("docs/RULES.md", with: try rutter(["rules", "--page", "--no-pager"]))
+  }
+
   @Test func `docs_COMMANDS holds the help of every command`() throws {
     let pages = try pages(of: [])
     #expect(pages.count > 15)

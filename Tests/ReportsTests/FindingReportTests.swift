@@ -119,6 +119,7 @@ struct FindingReportTests {
               ]
             }
           ],
+          "waived": [],
           "kinds": {
             "stale-contact": {
               "summary": "A contact was not spoken to for long",

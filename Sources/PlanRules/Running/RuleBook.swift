@@ -41,18 +41,6 @@ package struct RuleBook: Sendable {
     var entries: [Entry] = []
     for rule in Rule.all {
       let setting = settings.rules[rule.id]
-      var severity = rule.kind.severity
-      switch setting?.severity ?? general {
-      case .off?: continue
-      case .on(.error)? where rule.basis != .text:
-        findings.append(
-          Finding(
-            .badSetting, "'\(rule.id)' cannot be an error: it depends on \(rule.basis.inWords)", in: source,
-            at: setting?.range ?? .at(0),
-            suggestion: "write warning: a commit must not be refused because time has passed"))
-      case .on(let level)?: severity = setting?.severity == nil ? max(level, severity) : level
-      case nil: break
-      }
       var values = rule.thresholds.map(\.value)
       for threshold in setting?.thresholds ?? [] {
         guard let place = rule.thresholds.firstIndex(where: { $0.name == threshold.name }) else {
@@ -70,6 +58,18 @@ package struct RuleBook: Sendable {
               .badSetting, "'\(threshold.name)' must be a whole number", in: source, at: threshold.range,
               suggestion: "write a number of \(rule.thresholds[place].unit.rawValue), such as \(values[place])"))
         }
+      }
+      var severity = rule.kind.severity
+      switch setting?.severity ?? general {
+      case .off?: continue
+      case .on(.error)? where rule.basis != .text:
+        findings.append(
+          Finding(
+            .badSetting, "'\(rule.id)' cannot be an error: it depends on \(rule.basis.inWords)", in: source,
+            at: setting?.range ?? .at(0),
+            suggestion: "write warning: a commit must not be refused because time has passed"))
+      case .on(let level)?: severity = setting?.severity == nil ? max(level, severity) : level
+      case nil: break
       }
       entries.append(Entry(rule: rule, severity: severity, values: values))
     }

@@ -98,7 +98,9 @@ package struct FreeSection: Sendable {
 }
 
 /// A row of a table, a task, or an item of a declared list.
-package struct Record: Sendable {
+///
+/// Shared, not copied: rules and reports hand records around by the million.
+package final class Record: Sendable {
   /// nil when the key could not be read; such a record takes part in nothing but findings.
   package let key: RecordKey?
   /// One for each field of the section's schema, in its order. nil: column absent, cell empty, or not decodable.

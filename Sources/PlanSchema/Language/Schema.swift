@@ -100,6 +100,8 @@ package final class SectionSchema: Sendable {
   package let listNames: NameIndex
   /// Places of the ``key`` fields in ``fields``.
   package let keyIndices: [Int]
+  /// Rules ask for fields by name a million times in a repository of ten thousand plans.
+  private let fieldIndices: [String: Int]
 
   /// The subjects that readers of a change look for, in the order in which they care.
   package enum Group: String, Sendable, CaseIterable {
@@ -124,6 +126,8 @@ package final class SectionSchema: Sendable {
     self.isConfidential = isConfidential
     self.group = group
     self.keyIndices = key.compactMap { id in fields.firstIndex { $0.id == id } }
+    self.fieldIndices = Dictionary(
+      fields.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var names = NameIndex()
     for (index, field) in fields.enumerated() {
       for name in [field.id, field.heading] + field.aliases { names.insert(name, for: index) }
@@ -136,8 +140,8 @@ package final class SectionSchema: Sendable {
     self.listNames = names
   }
 
-  package func field(_ id: String) -> FieldSchema? { fields.first { $0.id == id } }
-  package func fieldIndex(_ id: String) -> Int? { fields.firstIndex { $0.id == id } }
+  package func field(_ id: String) -> FieldSchema? { fieldIndex(id).map { fields[$0] } }
+  package func fieldIndex(_ id: String) -> Int? { fieldIndices[id] }
 }
 
 /// One of the lists of a section of shape `lists`.

@@ -62,6 +62,12 @@ struct Excerpt {
 
   private static func cells(of excerpt: String) -> [Cell] {
     var cells: [Cell] = []
+    if excerpt.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      // Most lines: each byte is a character of one column.
+      return excerpt.utf8.enumerated().map { place, byte in
+        Cell(text: String(UnicodeScalar(byte)), column: place, width: 1, scalars: place..<(place + 1))
+      }
+    }
     var column = 0
     var scalar = 0
     for character in excerpt {

@@ -36,8 +36,9 @@ extension Workspace {
   private func scores(
     of accounts: [String], on day: CalendarDate, before tip: ObjectID?, _ rules: RuleReading, _ formula: HealthFormula
   ) throws -> [String: Int] {
+    guard let tip else { return [:] }
     let repository = try repository()
-    guard let tip, !repository.isShallow else { return [:] }
+    guard !repository.isShallow else { return [:] }
     let index = try historyIndex(reaching: [tip])
     var next = index.position(of: tip)
     while let position = next, index.authorTime(at: position).day > day { next = index.firstParent(at: position) }
@@ -69,6 +70,7 @@ extension RuleReading {
     let health = Health(found, of: examined, formula: formula)
     let account = examined.account
     let paces = account.paces(on: today, fiscalYearStarts: settings.fiscalYearStarts)
+    let tolerance = book.setting(of: "target-off-pace")?.thresholds.first { $0.name == "tolerance" }?.value ?? 0
     let open = paces.filter { ![.met, .missed, .dropped].contains($0.standing) }
     let risk = examined.records("risks").filter { ($0.text("state") ?? "open") == "open" }
       .compactMap { risk in risk.exposure.map { (risk: risk, weight: $0) } }
@@ -78,7 +80,7 @@ extension RuleReading {
     return PortfolioEntry(
       account: account.id, client: account.client, tier: examined.tier, manager: account.manager?.name,
       status: account.status ?? "draft", score: health.score, band: health.band, targets: open.count,
-      behind: open.count { [.behind, .off, .pastDue].contains($0.standing) }, nextReview: review,
+      behind: open.count { $0.standing == .pastDue || $0.lags(byMoreThan: tolerance) }, nextReview: review,
       risk: risk.map { "\($0.risk.title) (\($0.weight))" }, riskWeight: risk?.weight ?? 0,
       warnings: found.items.count { $0.finding.severity == .warning },
       advice: found.items.count { $0.finding.severity == .advice },

@@ -73,8 +73,9 @@ extension Workspace {
 
   /// What git remembers of accounts up to a commit; nothing where history is cut off or cannot be read.
   func pasts(of accounts: [String], at tip: ObjectID?, people: People) throws -> [String: AccountPast] {
+    guard let tip else { return [:] }
     let repository = try repository()
-    guard let tip, !repository.isShallow else { return [:] }
+    guard !repository.isShallow else { return [:] }
     let cache = KeptCache("pasts", in: CacheFolder(in: repository), stamp: try programStamp())
     return try AccountPasts(
       repository: repository, index: try historyIndex(reaching: [tip]), store: try comparisons(), cache: cache,
@@ -86,7 +87,8 @@ extension Workspace {
   func tip(of place: CheckPlace) throws -> ObjectID? {
     switch place {
     case .revision(let name): try commit(named: name, in: try repository()).id
-    case .workTree, .staged: try repository().head().commit
+    case .workTree: try repositoryIfThere()?.head().commit
+    case .staged: try repository().head().commit
     }
   }
 }
