@@ -48,6 +48,9 @@ package final class ExaminedAccount {
 
   private lazy var sectionIDs = Set(account.decoded.documents.flatMap { $0.sections.map(\.schema.id) })
 
+  /// Those of its sections that some rule needs.
+  private(set) lazy var sections = SectionSet(sectionIDs)
+
   /// The text of a prose section, its blocks separated by empty lines; nil where there is none or it is empty.
   package func prose(_ section: String) -> String? {
     let text = account.decoded.section(section)?.prose.map(\.text).joined(separator: "\n\n") ?? ""

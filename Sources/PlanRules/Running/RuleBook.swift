@@ -8,6 +8,15 @@ package struct RuleBook: Sendable {
     let severity: Severity
     /// In the order of the rule's thresholds.
     let values: [Int]
+    /// The sections that the rule needs.
+    let needs: SectionSet
+
+    init(rule: Rule, severity: Severity, values: [Int]) {
+      self.rule = rule
+      self.severity = severity
+      self.values = values
+      needs = SectionSet(rule.sections)
+    }
   }
 
   /// Rules that are on, in the order of ``Rule/all``.

@@ -33,11 +33,12 @@ extension RuleBook {
     guard status != "closed" else { return result }
     let isQuiet = status != "active"
     let waivers = account.records("waivers").map { Waiver($0) }
+    let sections = account.sections
     for entry in entries {
       let rule = entry.rule
       if isQuiet, rule.basis != .text { continue }
       if rule.basis == .history, account.past == nil { continue }
-      guard rule.sections.allSatisfy(account.has) else { continue }
+      guard sections.isSuperset(of: entry.needs) else { continue }
       var findings = RuleFindings(rule, account, values: entry.values)
       rule.check(account, &findings)
       for found in findings.found {
