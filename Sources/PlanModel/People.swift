@@ -9,6 +9,8 @@ package struct People: Sendable {
   package let all: [Person]
   private let places: [PersonID: Int]
   private let absences: [PersonID: [ClosedRange<CalendarDate>]]
+  /// Whether anybody in people.md has left us.
+  package let includesLeavers: Bool
 
   package init(document: DecodedDocument?) {
     self.document = document
@@ -32,6 +34,7 @@ package struct People: Sendable {
       }
     }
     self.absences = absences
+    includesLeavers = all.contains { $0.status == "left" }
     self.all = all
     self.places = places
   }

@@ -11,7 +11,7 @@ package enum Quadrant: String, Sendable, CaseIterable {
   case noMansLand = "no man's land"
 
   package init(_ contact: RecordView) {
-    switch (contact.stanceLevel ?? 3, contact.carriesWeight) {
+    switch (contact.stanceStep ?? 3, contact.carriesWeight) {
     case (4..., true): self = .ally
     case (4..., false): self = .friend
     case (...2, true): self = .enemy
@@ -33,33 +33,12 @@ package enum Quadrant: String, Sendable, CaseIterable {
 }
 
 extension RecordView {
-  /// How a contact sees us, from 1 (enemy) to 5 (mentor), written as a word or a number; nil where nobody knows.
-  package var stanceLevel: Int? {
-    switch self["stance"] {
-    case .scale(let level): return level
-    case .word(let word):
-      let words = ["enemy", "critic", "neutral", "supporter", "mentor"]
-      return words.firstIndex(of: word).map { $0 + 1 }
-    default: return nil
-    }
-  }
-
-  /// How much weight a contact carries, from 1 to 5; nil where nobody knows.
-  package var influenceLevel: Int? {
-    if case .scale(let level)? = self["influence"] { level } else { nil }
-  }
-
-  /// Whether a contact decides on a purchase, controls the money for it, or signs it off.
-  package var decides: Bool {
-    words("role").contains { ["decision-maker", "economic-buyer", "approver"].contains($0) }
-  }
-
   /// Whether a contact's influence is high, as ``Quadrant`` has it.
   package var carriesWeight: Bool {
-    switch influenceLevel {
+    switch influence {
     case .some(4...): true
     case .some(...2): false
-    default: decides
+    default: isDecider
     }
   }
 }

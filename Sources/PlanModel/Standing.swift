@@ -69,7 +69,7 @@ extension Account {
   /// Active contacts, the one who carries most weight first.
   package var contactsByWeight: [RecordView] {
     contacts.filter(\.isActiveContact).enumerated().sorted { left, right in
-      let (one, other) = (left.element.influenceLevel ?? 0, right.element.influenceLevel ?? 0)
+      let (one, other) = (left.element.influence ?? 0, right.element.influence ?? 0)
       return (-one, left.offset) < (-other, right.offset)
     }.map(\.element)
   }

@@ -111,8 +111,14 @@ package struct SourcePlace: Hashable, Sendable {
     self.range = range
     self.start = source.position(at: range.lowerBound)
     self.end = source.position(at: range.upperBound)
-    let line = source.string(in: source.lineRange(start.line)).unicodeScalars
     let width = 400
+    let whole = source.lineRange(start.line)
+    if whole.upperBound - whole.lowerBound <= width {
+      excerpt = source.string(in: whole)
+      excerptOffset = 0
+      return
+    }
+    let line = source.string(in: whole).unicodeScalars
     let from = start.column > width ? start.column - 40 : 0
     var cut = String.UnicodeScalarView()
     cut.append(contentsOf: line.dropFirst(from).prefix(width))

@@ -80,7 +80,7 @@ package struct ContactDeparture: Sendable {
     var followers: [Follower] = []
     var seen: Set<RecordKey> = []
     func add(_ basis: String, _ isFit: (RecordView) -> Bool) {
-      for other in others.filter(isFit).sorted(by: { ($0.influenceLevel ?? 0) > ($1.influenceLevel ?? 0) }) {
+      for other in others.filter(isFit).sorted(by: { ($0.influence ?? 0) > ($1.influence ?? 0) }) {
         guard let key = other.key, seen.insert(key).inserted else { continue }
         followers.append(Follower(contact: other, basis: basis))
       }

@@ -43,8 +43,8 @@ struct MatrixPart {
       contacts.map { contact in
         .object([
           "id": .text(contact.key?.text), "name": .string(contact.label),
-          "influence": contact.influenceLevel.map { .integer($0) } ?? .null,
-          "stance": contact.stanceLevel.map { .integer($0) } ?? .null,
+          "influence": contact.influence.map { .integer($0) } ?? .null,
+          "stance": contact.stanceStep.map { .integer($0) } ?? .null,
           "quadrant": .string(quadrant.rawValue),
         ])
       })

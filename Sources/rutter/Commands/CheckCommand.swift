@@ -1,5 +1,6 @@
 // `rutter check`: everything that is wrong in the plans, in one run.
 import ArgumentParser
+import PlanModel
 import PlanText
 import Reports
 import Workspace
@@ -46,6 +47,9 @@ struct CheckCommand: GlobalCommand {
   @Flag(help: "Mend in the files what can be mended in one way only, then check.")
   var fix = false
 
+  @Flag(help: "List every warning and advice; of more than 500 in a check of all plans, they are counted otherwise.")
+  var all = false
+
   @Flag(help: "Warnings and advice count as errors for the exit status.")
   var strict = false
 
@@ -71,6 +75,11 @@ struct CheckCommand: GlobalCommand {
     }
     let result = try workspace.check(CheckOptions(place: place, paths: paths))
     switch format {
+    case .human where paths.isEmpty && !all && FindingReport.isTooMuchToList(result.findings):
+      terminal.write(
+        FindingReport.tally(
+          result.findings, filesChecked: result.files, waived: result.waived.count,
+          account: { PlanFile(path: $0).account }, format: terminal.format))
     case .human:
       terminal.write(
         FindingReport.human(

@@ -32,6 +32,7 @@ extension Rule {
       - [x] A1 Show the rota to the plant manager @olive due:2026-07-14 done:2026-07-10
       """
   ) { account, findings in
+    guard account.people.includesLeavers else { return }
     var leavers = account.namedOutsideTeam.filter(account.people.hasLeft)
     for member in account.members {
       if account.people.hasLeft(member.person) { leavers.insert(member.person) }
