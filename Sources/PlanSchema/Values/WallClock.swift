@@ -4,6 +4,12 @@ import FoundationInternationalization
 
 /// Clocks on walls around the world.
 package enum WallClock {
+  /// Whether the time zone database is there. Asking for its version also has it linked: a program with Swift's libraries in
+  /// it holds only what is referred to, and would know no zone but UTC.
+  private static let hasZones = !TimeZone.timeZoneDataVersion.isEmpty
+
+  private static func timeZone(_ name: String) -> TimeZone? { hasZones ? TimeZone(identifier: name) : nil }
+
   /// The day on which an instant falls in a time zone (UTC if there is no such zone).
   /// - Parameter seconds: since 1970-01-01T00:00:00Z.
   package static func date(at seconds: Int64, in zone: String) -> CalendarDate {
@@ -14,7 +20,7 @@ package enum WallClock {
   /// Seconds east of UTC that hold in a zone at an instant; nil if there is no such zone.
   package static func offset(at seconds: Int64, in zone: String) -> Int? {
     if zone == "UTC" { return 0 }
-    guard let zone = TimeZone(identifier: zone) else { return nil }
+    guard let zone = timeZone(zone) else { return nil }
     return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
   }
 
@@ -23,7 +29,7 @@ package enum WallClock {
   /// An hour that the clock skips in spring is not covered, because nobody lives through it; one that it shows twice in
   /// autumn is covered both times.
   package static func instants(of hours: WeeklyHours, inWeekOf monday: CalendarDate, zone: String) -> [Range<Int64>]? {
-    guard let zone = TimeZone(identifier: zone) else { return nil }
+    guard let zone = timeZone(zone) else { return nil }
     let start = Int64(monday.dayNumber) * 86_400
     return hours.intervals.compactMap { interval in
       let first = instant(ofLocal: start + Int64(interval.lowerBound) * 60, in: zone, isEnd: false)
@@ -40,7 +46,7 @@ package enum WallClock {
     in zone: String, over stretch: Range<Int64>
   ) -> [(from: Int64, offset: Int)]? {
     if zone == "UTC" { return [(stretch.lowerBound, 0)] }
-    guard let zone = TimeZone(identifier: zone) else { return nil }
+    guard let zone = timeZone(zone) else { return nil }
     func offset(_ instant: Int64) -> Int {
       zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
     }
@@ -70,7 +76,7 @@ package enum WallClock {
   package static func instant(of day: CalendarDate, minute: Int, in zone: String) -> Int64? {
     let local = Int64(day.dayNumber) * 86_400 + Int64(minute) * 60
     if zone == "UTC" { return local }
-    return TimeZone(identifier: zone).map { instant(ofLocal: local, in: $0, isEnd: false) }
+    return timeZone(zone).map { instant(ofLocal: local, in: $0, isEnd: false) }
   }
 
   /// The instant at which a clock shows a time: the first one of two for a start, the last for an end; the moment of the
