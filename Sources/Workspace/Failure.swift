@@ -1,3 +1,5 @@
+import PlanText
+
 /// Why an operation could not be done: thrown, never a finding. What is wrong in a plan's text is a `Finding`.
 package struct Failure: Error, Sendable, CustomStringConvertible {
   /// What the caller can do about it; each has an exit status of its own.
@@ -20,6 +22,14 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
     self.reason = reason
     self.message = message
     self.hint = hint
+  }
+
+  /// An error in a text that an operation cannot do without: where it is, what it is, and its mend.
+  init(_ error: Finding) {
+    let place = error.place
+    self.init(
+      .findings, "\(place.path):\(place.start.line):\(place.start.column): \(error.message)",
+      hint: error.suggestion ?? error.kind.mend)
   }
 
   package var description: String { hint.map { "\(message)\nhint: \($0)" } ?? message }

@@ -118,9 +118,7 @@ package final class Workspace {
     let error = findings.first { $0.severity == .error }
     if let settings, error == nil { return settings }
     guard let error else { throw Failure(.repository, "rutter.yaml cannot be read") }
-    throw Failure(
-      .findings, "\(error.place.path):\(error.place.start.line):\(error.place.start.column): \(error.message)",
-      hint: error.suggestion ?? error.kind.mend)
+    throw Failure(error)
   }
 
   private static func folderWithSettings(above start: String) -> String? {

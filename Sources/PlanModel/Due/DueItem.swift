@@ -68,9 +68,14 @@ package struct DueReading: Sendable {
   }
 
   /// Everything that has a day, overdue or to come, by day; nothing of an account that is closed.
-  package var items: [DueItem] {
+  package var items: [DueItem] { items(of: DueKind.all) }
+
+  /// The next review with the client; nil where none is due.
+  package var nextReview: DueItem? { items(of: [.review]).first }
+
+  private func items(of kinds: [DueKind]) -> [DueItem] {
     if account.status == "closed" { return [] }
-    return DueKind.all.enumerated()
+    return kinds.enumerated()
       .flatMap { place, kind in kind.entries(self).map { (place: place, item: item($0, kind)) } }
       .sorted { ($0.item.date, $0.place) < ($1.item.date, $1.place) }
       .map(\.item)

@@ -120,8 +120,7 @@ struct AccountLines {
 
   /// The day of the next review with the client, and whether it has gone by.
   var nextReview: AnswerCell {
-    let due = DueReading(account, settings: settings, today: today).items.first { $0.kind.id == "review" }
-    guard let due else { return .nothing }
+    guard let due = DueReading(account, settings: settings, today: today).nextReview else { return .nothing }
     return due.date < today
       ? AnswerCell("\(due.date), overdue", value: .string(due.date.canonical), .bad) : .date(due.date)
   }

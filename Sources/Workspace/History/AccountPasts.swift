@@ -73,14 +73,12 @@ struct AccountPasts {
   /// - Parameter only: the one account that is asked for: then the walk ends at its newest step.
   private func steps(from tip: Int, of only: String?) -> [String: [Step]] {
     var steps: [String: [Step]] = [:]
-    let wanted = only.map { "accounts/\($0)" }
     var next: Int? = tip
     while let position = next {
-      for change in index.changes(at: position) where change.path.hasPrefix("accounts/") {
-        if let wanted, change.path != wanted { continue }
-        let name = String(change.path.dropFirst("accounts/".count))
-        steps[name, default: []].append(Step(position: position, tree: change.id))
-        if wanted != nil { return steps }
+      for (name, tree) in index.accountChanges(at: position) {
+        if let only, name != only { continue }
+        steps[name, default: []].append(Step(position: position, tree: tree))
+        if only != nil { return steps }
       }
       next = index.firstParent(at: position)
     }
@@ -125,8 +123,7 @@ struct AccountPasts {
 
   /// The name that went in the commit in which an account came, if it is the same account.
   private func former(of new: Link, _ steps: [String: [Step]]) throws -> String? {
-    let gone = index.changes(at: new.position).filter { $0.id == nil && $0.path.hasPrefix("accounts/") }
-      .map { String($0.path.dropFirst("accounts/".count)) }
+    let gone = index.accountChanges(at: new.position).filter { $0.tree == nil }.map(\.account)
     guard !gone.isEmpty, let plan = try store.read(new.version).plan else { return nil }
     let formerly = AccountRenames.formerly(plan)
     if let named = gone.first(where: formerly.contains) { return named }
@@ -146,8 +143,7 @@ struct AccountPasts {
     var result: [String: [KeptPast.Author: Int]] = [:]
     for step in index.walk(from: [tip], excluding: [], states: nil, order: .date, firstParentOnly: false)
     where step.isShown && index.parentCount(at: step.position) < 2 {
-      let names = index.changes(at: step.position).filter { $0.path.hasPrefix("accounts/") }
-        .map { String($0.path.dropFirst("accounts/".count)) }.filter(accounts.contains)
+      let names = index.accountChanges(at: step.position).map(\.account).filter(accounts.contains)
       // A commit that brings many accounts at once is an import, or was made by a machine.
       guard !names.isEmpty, names.count <= 50 else { continue }
       let signature = try repository.commit(index.id(at: step.position)).author

@@ -61,10 +61,9 @@ struct FormerNames {
   /// Other accounts whose folder went in a commit, as they stood before it.
   private func departures(at position: Int) -> [AccountVersion] {
     guard let parent = index.parents(at: position).first else { return [] }
-    return index.changes(at: position).compactMap { change in
-      guard change.id == nil, change.path.hasPrefix("accounts/") else { return nil }
-      let name = String(change.path.dropFirst("accounts/".count))
-      return known.contains(name) ? nil : versions.version(of: name, at: parent)
+    return index.accountChanges(at: position).compactMap { change in
+      guard change.tree == nil, !known.contains(change.account) else { return nil }
+      return versions.version(of: change.account, at: parent)
     }
   }
 

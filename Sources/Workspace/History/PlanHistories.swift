@@ -75,8 +75,7 @@ final class PlanHistories {
     var pairs: [VersionPair] = []
     var come: [AccountVersion] = []
     var gone: [AccountVersion] = []
-    for change in versions.index.changes(at: position) where change.path.hasPrefix("accounts/") {
-      let name = String(change.path.dropFirst("accounts/".count))
+    for (name, _) in versions.index.accountChanges(at: position) {
       let old = parent.flatMap { versions.version(of: name, at: $0) }
       switch (old, versions.version(of: name, at: position)) {
       case (let old?, let new?): pairs.append(VersionPair(old: old, new: new))

@@ -92,8 +92,8 @@ struct PortfolioReading {
       firstParentOnly: false)
     var result: [String: Activity] = [:]
     for step in steps where step.isShown && versions.index.parents(at: step.position).count < 2 {
-      let names = versions.index.changes(at: step.position).filter { $0.path.hasPrefix("accounts/") }
-        .map { String($0.path.dropFirst("accounts/".count)) }.filter { isCounted($0, step.position) }
+      let names = versions.index.accountChanges(at: step.position).map(\.account)
+        .filter { isCounted($0, step.position) }
       guard !names.isEmpty else { continue }
       let author = try repository.commit(versions.index.id(at: step.position)).author
       for name in names {

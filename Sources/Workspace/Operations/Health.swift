@@ -67,8 +67,6 @@ extension Workspace {
 
   private static func refuse(_ findings: [Finding]) throws {
     guard let error = findings.first(where: { $0.severity == .error }) else { return }
-    throw Failure(
-      .findings, "\(error.place.path):\(error.place.start.line):\(error.place.start.column): \(error.message)",
-      hint: error.suggestion ?? error.kind.mend)
+    throw Failure(error)
   }
 }

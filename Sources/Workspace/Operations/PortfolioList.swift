@@ -19,10 +19,12 @@ extension Workspace {
       let names = setting.accountNames
       let (rules, formula) = try trustedRules(for: names, in: setting, at: place)
       let accounts = AccountReader(settings: setting.settings, people: setting.people)
+      let pace = rules.book.setting(of: "target-off-pace")?.thresholds.first { $0.name == "tolerance" }
+      let tolerance = pace?.value ?? 0
       let entries = try mapAccounts(names, of: setting.snapshot, reader: try setting.snapshot.reader()) {
         name, reader in
         let result = accounts.read(try Self.texts(of: name, reader).texts, id: name, fileExists: reader.exists)
-        return rules.entry(of: result, formula)
+        return rules.entry(of: result, formula, tolerance: tolerance)
       }.compactMap(\.self).filter { includesClosed || $0.status != "closed" }
       let compared = setting.today.adding(days: -Self.trendDays)
       let earlier = try scores(of: entries.map(\.account), on: compared, before: try tip(of: place), rules, formula)
@@ -64,19 +66,21 @@ extension Workspace {
 
 extension RuleReading {
   /// What the portfolio tells of an account that was just read; nil where there is no plan.
-  fileprivate func entry(of result: AccountResult, _ formula: HealthFormula) -> PortfolioEntry? {
+  ///
+  /// - Parameter tolerance: per cent of the whole way that a target may lag before it counts as behind.
+  fileprivate func entry(
+    of result: AccountResult, _ formula: HealthFormula, tolerance: Int
+  ) -> PortfolioEntry? {
     guard let examined = examined(result) else { return nil }
     let found = findings(in: result)
     let health = Health(found, of: examined, formula: formula)
     let account = examined.account
     let paces = account.paces(on: today, fiscalYearStarts: settings.fiscalYearStarts)
-    let tolerance = book.setting(of: "target-off-pace")?.thresholds.first { $0.name == "tolerance" }?.value ?? 0
     let open = paces.filter { ![.met, .missed, .dropped].contains($0.standing) }
-    let risk = examined.records("risks").filter { ($0.text("state") ?? "open") == "open" }
+    let risk = examined.records("risks").filter(\.isOpenRisk)
       .compactMap { risk in risk.exposure.map { (risk: risk, weight: $0) } }
       .max { ($0.weight, $1.risk.range.lowerBound) < ($1.weight, $0.risk.range.lowerBound) }
-    let review = DueReading(account, settings: settings, today: today).items
-      .first { $0.kind.id == "review" }?.date
+    let review = DueReading(account, settings: settings, today: today).nextReview?.date
     return PortfolioEntry(
       account: account.id, client: account.client, tier: examined.tier, manager: account.manager?.name,
       status: account.status ?? "draft", score: health.score, band: health.band, targets: open.count,
