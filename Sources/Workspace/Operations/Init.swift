@@ -1,5 +1,4 @@
 import Git
-import Glibc
 import PlanSchema
 import Template
 
@@ -9,7 +8,7 @@ package struct InitResult: Sendable {
 }
 
 extension Workspace {
-  /// Makes a plan repository in a folder, or sets up a clone of one: lays down the template, installs the hook, commits.
+  /// Makes a plan repository in a folder, or sets up a clone of one: lays down the template, sets up git, commits.
   package static func initialise(_ directory: String, surroundings: Surroundings) throws -> InitResult {
     try Failure.reporting {
       let folder = surroundings.absolute(directory)
@@ -35,7 +34,7 @@ extension Workspace {
         try FileWriting.write(
           file.contents, to: "\(folder)/\(file.path)", named: file.path, executable: file.isExecutable)
       }
-      let hook = try installHook(in: repository, surroundings: surroundings)
+      let setup = try GitSetup(repository: repository, surroundings: surroundings).install()
       var inner = surroundings
       inner.currentDirectory = folder
       let result = try find(folder, surroundings: inner).commit(
@@ -43,21 +42,22 @@ extension Workspace {
       guard case .committed(_, let abbreviation, let branch) = result.outcome else {
         throw Failure(.repository, "the first commit was refused", hint: "Run 'rutter check' in \(directory).")
       }
-      return InitResult(lines: [
-        "Made a plan repository in \(directory) (commit \(abbreviation) on \(branch ?? "HEAD")).", hook,
-        "",
-        "Next: put your people into people.md, then start an account:",
-        directory == "."
-          ? "  rutter new northgate-foods --client \"Northgate Foods plc\" --manager tom"
-          : "  cd \(directory) && rutter new northgate-foods --client \"Northgate Foods plc\" --manager tom",
-      ])
+      let made = "Made a plan repository in \(directory) (commit \(abbreviation) on \(branch ?? "HEAD"))."
+      return InitResult(
+        lines: [made] + setup + [
+          "",
+          "Next: put your people into people.md, then start an account:",
+          directory == "."
+            ? "  rutter new northgate-foods --client \"Northgate Foods plc\" --manager tom"
+            : "  cd \(directory) && rutter new northgate-foods --client \"Northgate Foods plc\" --manager tom",
+        ])
     }
   }
 
   private static func setUpClone(_ folder: String, surroundings: Surroundings) throws -> InitResult {
     let repository = try openOrCreate(folder, surroundings: surroundings)
-    let hook = try installHook(in: repository, surroundings: surroundings)
-    return InitResult(lines: ["This is a plan repository already; its files are left as they are.", hook])
+    let setup = try GitSetup(repository: repository, surroundings: surroundings).install()
+    return InitResult(lines: ["This is a plan repository already; its plans are left as they are."] + setup)
   }
 
   private static func openOrCreate(_ folder: String, surroundings: Surroundings) throws -> Repository {
@@ -70,22 +70,5 @@ extension Workspace {
   /// `main` unless the user's settings name another branch; nil leaves the choice to git's settings.
   private static func defaultBranch(_ folder: String, _ surroundings: Surroundings) throws -> String? {
     try Repository.defaultSetting("init.defaultBranch") == nil ? "main" : nil
-  }
-
-  /// Puts the pre-commit hook where git looks for it; one that is not ours is left alone.
-  private static func installHook(in repository: Repository, surroundings: Surroundings) throws -> String {
-    let folder = try repository.hooksDirectory(home: surroundings.environment["HOME"])
-    for hook in Template.hooks {
-      let path = "\(folder)/\(hook.path)"
-      if let bytes = try FileReading.bytes(of: path, named: path), bytes != hook.contents {
-        guard String(decoding: bytes, as: UTF8.self).contains("rutter hook") else {
-          return "The hook \(hook.path) is somebody else's and was left alone; have it call 'rutter hook \(hook.path)'."
-        }
-      }
-      try FileWriting.write(hook.contents, to: path, named: path, executable: true)
-      chmod(path, 0o755)
-    }
-    try repository.set("rutter.path", to: surroundings.executable)
-    return "Installed the pre-commit hook: git checks the plans at every commit."
   }
 }

@@ -7,8 +7,8 @@ struct InitCommand: GlobalCommand {
     commandName: "init",
     abstract: "Make a plan repository, or set up a clone of one.",
     discussion: """
-      Lays down settings, people, an example plan and a guide, installs the hook that checks plans at every commit, and
-      makes the first commit. In a clone of a plan repository it only installs the hook.
+      Lays down settings, people, an example plan and a guide, sets up git as 'rutter hooks install' does, and makes the
+      first commit. In a clone of a plan repository it only sets up git.
 
       Examples:
         rutter init plans
