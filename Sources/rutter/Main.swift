@@ -38,7 +38,9 @@ struct Rutter: ParsableCommand {
           DiffCommand.self, LogCommand.self, BlameCommand.self, TrendCommand.self, ReviewCommand.self, ShowCommand.self,
           PortfolioCommand.self,
         ]),
-      CommandGroup(name: "Set up:", subcommands: [HooksCommand.self, CodeOwnersCommand.self, CompletionsCommand.self, HookCommand.self]),
+      CommandGroup(
+        name: "Set up:",
+        subcommands: [HooksCommand.self, CodeOwnersCommand.self, CompletionsCommand.self, HookCommand.self]),
     ])
 
   static let version = "0.1.0"
