@@ -18,6 +18,8 @@ package struct FactOrigins: Sendable {
   private var changed: [FactName: WrittenValue?] = [:]
   private var formerKeys: [RecordName: RecordKey] = [:]
   private var added: Set<RecordName> = []
+  /// Names of the old side whose records go by another one now.
+  private var givenUp: Set<RecordName> = []
 
   /// - Parameter change: nil when both sides say the same.
   package init(_ change: SubjectChange?) {
@@ -41,6 +43,9 @@ package struct FactOrigins: Sendable {
       if added.contains(record) { return .new(name, previous: nil) }
       if let former = formerKeys[record] {
         oldName = name.renamed(to: former)
+      } else if givenUp.contains(record) {
+        // What went by this name is another record's past; under it nothing was there before.
+        return .new(name, previous: nil)
       }
     }
     if let previous = changed[name] { return .new(oldName, previous: previous) }
@@ -54,7 +59,10 @@ package struct FactOrigins: Sendable {
       added.insert(name)
       return
     }
-    if let former = record.formerKey { formerKeys[name] = former }
+    if let former = record.formerKey {
+      formerKeys[name] = former
+      givenUp.insert(RecordName(section: section, key: former))
+    }
     for field in record.fields + record.keyFields {
       changed[.value(section: section, key: key, field: field.field.id)] = .some(field.old)
     }

@@ -10,11 +10,15 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   static let root = Binary.top.appending(path: "Tests/Cases")
 
+  /// While one works on a case: a part of its name, so that the others are left out.
+  private static let wanted = ProcessInfo.processInfo.environment["RUTTER_CASES"] ?? ""
+
   static let all: [Case] = {
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     return (files?.compactMap { $0 as? URL } ?? [])
       .filter { $0.lastPathComponent == "session.console" }
       .map { Case(folder: $0.deletingLastPathComponent().standardizedFileURL) }
+      .filter { wanted.isEmpty || $0.testDescription.contains(wanted) }
       .sorted { $0.folder.path < $1.folder.path }
   }()
 

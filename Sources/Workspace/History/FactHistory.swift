@@ -77,7 +77,12 @@ extension AccountHistory {
   /// Where a fact that was set anew had been taken away before; nil when it had never been there.
   private func removal(of origin: FactOrigin) throws -> FactOrigin? {
     for parent in try readableParents(of: origin.position) where states[parent] != 0 {
-      if let gone = try origins(of: [origin.name], at: parent)[origin.name], gone.previous != nil { return gone }
+      // The record may have got its id in the very commit that set the fact.
+      let name: FactName
+      switch FactOrigins(try comparison(from: parent, to: origin.position).plan).origin(of: origin.name) {
+      case .old(let former), .new(let former, previous: _): name = former
+      }
+      if let gone = try origins(of: [name], at: parent)[name], gone.previous != nil { return gone }
     }
     return nil
   }

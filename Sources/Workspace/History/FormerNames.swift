@@ -21,9 +21,18 @@ struct FormerNames {
     func add(_ names: [String]) {
       for name in names where !known.contains(name) && !result.contains(name) && isSlug(name) { result.append(name) }
     }
-    // The plan's own word, where the account was last seen.
-    if let position = reachable.last(where: { folders.numbers[$0] != 0 }), let plan = try plan(at: position) {
-      add(AccountRenames.formerly(plan))
+    // The plan's own word, where the account was last seen in a state that can be read.
+    if let plan = try lastReadablePlan(among: reachable) {
+      let named = AccountRenames.formerly(plan)
+      // The order of the names says nothing. The one that went when the account came is the nearest in time, and the next
+      // round finds the one before it; any other may be a different account's by then.
+      if named.count > 1 {
+        for birth in reachable.reversed() where result.isEmpty && isBirth(birth) {
+          add(departures(at: birth).map(\.folder.account).filter(named.contains))
+        }
+        if !result.isEmpty { return result }
+      }
+      add(named)
       if !result.isEmpty { return result }
     }
     for birth in reachable where isBirth(birth) {
@@ -67,8 +76,21 @@ struct FormerNames {
     }
   }
 
-  private func plan(at position: Int) throws -> DecodedAccount? {
-    guard let folder = versions.folder(folders, at: position) else { return nil }
-    return try store.read(versions.version(folder, at: position)).plan
+  /// The account as it last stood, states left out whose plan cannot be read.
+  private func lastReadablePlan(among positions: [Int]) throws -> DecodedAccount? {
+    var seen: Set<Int32> = [0]
+    for position in positions.reversed() where seen.insert(folders.numbers[position]).inserted {
+      if let read = try read(at: position), read.isReadable { return read.plan }
+      if seen.count > Self.mostUnreadable { return nil }
+    }
+    return nil
+  }
+
+  private static let mostUnreadable = 50
+
+  private func plan(at position: Int) throws -> DecodedAccount? { try read(at: position)?.plan }
+
+  private func read(at position: Int) throws -> ReadAccount? {
+    try versions.folder(folders, at: position).map { try store.read(versions.version($0, at: position)) }
   }
 }
