@@ -14,18 +14,21 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Reports", "Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
+        "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
       name: "Workspace",
-      dependencies: ["Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template"]),
+      dependencies: [
+        "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template",
+      ]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
+    .target(name: "PlanMerge", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanRules", dependencies: ["PlanModel", "PlanSchema", "PlanText"], plugins: ["RuleList"]),
     .executableTarget(name: "RuleLister"),
     .plugin(name: "RuleList", capability: .buildTool(), dependencies: ["RuleLister"]),
@@ -53,6 +56,8 @@ let package = Package(
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
+      name: "PlanMergeTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanMerge", "PlanSchema", "PlanText"]),
+    .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
@@ -73,6 +78,6 @@ for target in package.targets where ![.system, .plugin].contains(target.type) &&
 
 // Above the parsers no unsafe construct compiles without a warning, and scripts/test takes no warning.
 for target in package.targets
-where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "Reports"].contains(target.name) {
+where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Reports"].contains(target.name) {
   target.swiftSettings?.append(.strictMemorySafety())
 }

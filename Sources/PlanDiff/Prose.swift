@@ -1,5 +1,7 @@
 // Compares prose: paragraphs are matched first, then the words of those that changed.
 
+import PlanText
+
 /// What differs between two lists of Markdown blocks as written; nil when they say the same.
 func diffProse(old: [String], new: [String]) -> ProseChange? {
   let left = proseUnits(of: old)

@@ -1,5 +1,7 @@
 // Compares two paragraphs word by word and joins the pieces into what a person would have marked.
 
+import PlanText
+
 /// What was changed in a line of text, word by word. White space is folded.
 package func diffWords(old: String, new: String) -> [ProseChange.Piece] {
   diffWords(words(of: old), words(of: new))

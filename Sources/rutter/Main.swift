@@ -38,9 +38,8 @@ struct Rutter: ParsableCommand {
           DiffCommand.self, LogCommand.self, BlameCommand.self, TrendCommand.self, ReviewCommand.self, ShowCommand.self,
           PortfolioCommand.self,
         ]),
-      CommandGroup(
-        name: "Set up:",
-        subcommands: [HooksCommand.self, CodeOwnersCommand.self, CompletionsCommand.self, HookCommand.self]),
+      CommandGroup(name: "Set up:", subcommands: [HooksCommand.self, CodeOwnersCommand.self, CompletionsCommand.self]),
+      CommandGroup(name: "For git:", subcommands: [HookCommand.self, MergeDriverCommand.self]),
     ])
 
   static let version = "0.1.0"
@@ -99,4 +98,6 @@ struct ExitStatus: Error, Equatable {
   static let usage = ExitStatus(rawValue: 2)
   /// Not a repository, or something cannot be read or written.
   static let repository = ExitStatus(rawValue: 3)
+  /// A merge driver could not do its work; git takes a status above 128 for that.
+  static let mergeFailed = ExitStatus(rawValue: 129)
 }

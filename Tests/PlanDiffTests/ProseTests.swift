@@ -1,5 +1,6 @@
 // Prose is compared as a person would mark it.
 
+import PlanText
 import Testing
 
 @testable import PlanDiff

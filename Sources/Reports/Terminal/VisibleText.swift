@@ -58,7 +58,7 @@ private func isHarmless(
 }
 
 /// Text on one line: white space folded, the rest made visible.
-func visibleLine(_ text: String) -> String {
+package func visibleLine(_ text: String) -> String {
   let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
   return visible(text.split(whereSeparator: isSpace).joined(separator: " "))
 }

@@ -1,7 +1,7 @@
 // Aligns two sequences: the shortest list of removals and additions (Myers, O(ND)), within a bounded amount of work.
 
 /// One step from the old sequence to the new one.
-enum Step: Hashable {
+package enum Step: Hashable, Sendable {
   /// Indices into both.
   case keep(Int, Int)
   case remove(Int)
@@ -10,7 +10,7 @@ enum Step: Hashable {
 
 /// The steps from one sequence to another, removals before additions. When finding the shortest list would take too long,
 /// everything between the common head and the common tail is replaced.
-func align<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [Step] {
+package func align<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [Step] {
   var names: [Element: Int] = [:]
   func intern(_ elements: [Element]) -> [Int] {
     elements.map { element in
