@@ -75,7 +75,7 @@ extension Workspace {
   /// Puts the pre-commit hook where git looks for it; one that is not ours is left alone.
   private static func installHook(in repository: Repository, surroundings: Surroundings) throws -> String {
     let folder = try repository.hooksDirectory(home: surroundings.environment["HOME"])
-    for hook in Template.hooks {
+    for hook in Template.hooks where hook.path == "pre-commit" {
       let path = "\(folder)/\(hook.path)"
       if let bytes = try FileReading.bytes(of: path, named: path), bytes != hook.contents {
         guard String(decoding: bytes, as: UTF8.self).contains("rutter hook") else {
