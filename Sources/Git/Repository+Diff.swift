@@ -7,10 +7,12 @@ extension Repository {
   /// - Parameters:
   ///   - paths: files or folders to keep to, taken literally; all if there are none.
   ///   - renames: pairs a file that is gone with a new one that is alike by half.
+  ///   - limit: the most files that may differ: a few small trees can name billions of them.
+  /// - Throws: `tooLarge` when there are more.
   package func changes(
-    _ comparison: Comparison, in paths: [String] = [], renames: Bool = false
+    _ comparison: Comparison, in paths: [String] = [], renames: Bool = false, limit: Int = .max
   ) throws(GitError) -> [Change] {
-    let settings = DiffSettings(flags: GIT_DIFF_INCLUDE_TYPECHANGE.rawValue)
+    let settings = DiffSettings(flags: GIT_DIFF_INCLUDE_TYPECHANGE.rawValue, limit: limit)
     let diff = try diff(comparison, in: paths, renames: renames, settings: settings)
     defer { extendLifetime(diff) }
     return (0..<git_diff_num_deltas(diff.pointer)).compactMap { position in
@@ -31,29 +33,49 @@ extension Repository {
     let specs = CStrings(paths)
     options.pathspec = specs.array
     defer { extendLifetime(specs) }
-    let diff: Handle
+    let counter = DifferenceCounter(limit: settings.limit)
+    if settings.limit < .max {
+      options.payload = Unmanaged.passUnretained(counter).toOpaque()
+      options.notify_cb = { _, _, _, payload in
+        payload.map { Unmanaged<DifferenceCounter>.fromOpaque($0).takeUnretainedValue().count() } ?? 0
+      }
+    }
+    defer { extendLifetime(counter) }
+    do throws(GitError) {
+      let diff = try diff(comparison, &options, doing)
+      if renames { try pairRenames(in: diff) }
+      return diff
+    } catch {
+      guard counter.isFull else { throw error }
+      throw GitError(.tooLarge, doing, "more than \(settings.limit) of them differ")
+    }
+  }
+
+  private func diff(
+    _ comparison: Comparison, _ options: inout git_diff_options, _ doing: String
+  ) throws(GitError) -> Handle {
     switch comparison {
     case .trees(let oldID, let newID):
-      diff = try withTree(oldID) { (old) throws(GitError) in
+      try withTree(oldID) { (old) throws(GitError) in
         try withTree(newID) { (new) throws(GitError) in
           try Handle(doing, free: git_diff_free) { git_diff_tree_to_tree(&$0, pointer, old, new, &options) }
         }
       }
     case .treeWithIndex(let id):
-      diff = try withTree(id) { (tree) throws(GitError) in
-        try Handle(doing, free: git_diff_free) { git_diff_tree_to_index(&$0, pointer, tree, nil, &options) }
+      try withTree(id) { (tree) throws(GitError) in
+        try Handle(doing, free: git_diff_free) {
+          git_diff_tree_to_index(&$0, pointer, tree, nil, &options)
+        }
       }
     case .treeWithWorkTree(let id):
-      diff = try withTree(id) { (tree) throws(GitError) in
+      try withTree(id) { (tree) throws(GitError) in
         try Handle(doing, free: git_diff_free) {
           git_diff_tree_to_workdir_with_index(&$0, pointer, tree, &options)
         }
       }
     case .indexWithWorkTree:
-      diff = try Handle(doing, free: git_diff_free) { git_diff_index_to_workdir(&$0, pointer, nil, &options) }
+      try Handle(doing, free: git_diff_free) { git_diff_index_to_workdir(&$0, pointer, nil, &options) }
     }
-    if renames { try pairRenames(in: diff) }
-    return diff
   }
 
   /// Lends a tree; nil for the empty one, which libgit2 knows without its being stored.
@@ -91,4 +113,22 @@ struct DiffSettings {
   var flags: UInt32 = 0
   var contextLines: UInt32 = 3
   var linesBetweenHunks: UInt32 = 0
+  /// The most files that may differ.
+  var limit = Int.max
+}
+
+/// Stops a comparison that comes upon too many differences.
+private final class DifferenceCounter {
+  private let limit: Int
+  private var found = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  var isFull: Bool { found > limit }
+
+  /// - Returns: 0 to go on, less to stop.
+  func count() -> Int32 {
+    found += 1
+    return isFull ? -1 : 0
+  }
 }

@@ -49,6 +49,11 @@ extension Repository {
     environment: [String: String] = [:]
   ) throws(GitError) -> Repository {
     let named = environment["GIT_DIR"].flatMap { $0.isEmpty ? nil : absolute($0, from: path) }
+    if named != nil {
+      // Whoever names a repository trusts it: git asks for its owner only where it went looking for one. Hooks are given
+      // GIT_DIR, on a server as another user than the owner of the files perhaps.
+      try git("open the repository at \(path)") { rutter_open_repositories_of_any_owner() }
+    }
     let flags =
       named == nil ? 0 : GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
     let handle = try open(named ?? path, flags: flags, ceilings: environment["GIT_CEILING_DIRECTORIES"])
@@ -186,8 +191,7 @@ extension Repository {
   private static func objectDirectories(in environment: [String: String], from path: String) -> [String] {
     var folders: [String] = []
     if let own = environment["GIT_OBJECT_DIRECTORY"], !own.isEmpty { folders.append(own) }
-    let others = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? ""
-    folders += others.split(separator: ":").map(String.init)
+    folders += QuotedPath.list(environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "")
     return folders.map { absolute($0, from: path) }
   }
 

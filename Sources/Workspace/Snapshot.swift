@@ -8,6 +8,7 @@ package struct Snapshot: Sendable {
   enum Storage: Sendable {
     case workTree(root: String)
     case blobs(Repository.Location, BlobListing)
+    case tree(Repository.Location, ObjectID)
     case nothing
   }
 
@@ -33,14 +34,19 @@ package struct Snapshot: Sendable {
     } else {
       entries = try repository.entries(of: tree)
     }
-    let listing = BlobListing(entries.map { (path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+    let listing = BlobListing(entries.map { BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
     return Snapshot(storage: .blobs(repository.location, listing))
+  }
+
+  /// The files of a tree, looked up one by one: for a few accounts out of many.
+  static func lookingUp(_ tree: ObjectID, in repository: Repository) -> Snapshot {
+    Snapshot(storage: .tree(repository.location, tree))
   }
 
   /// The files of the index, as `git commit` would commit them.
   package static func index(_ index: Index, in repository: Repository) -> Snapshot {
     let listing = BlobListing(
-      index.entries.map { (path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+      index.entries.map { BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
     return Snapshot(storage: .blobs(repository.location, listing))
   }
 
@@ -49,43 +55,10 @@ package struct Snapshot: Sendable {
     switch storage {
     case .workTree(let root): SnapshotReader(.workTree(root: root), overlay: overlay)
     case .blobs(let location, let listing): SnapshotReader(.blobs(try location.open(), listing), overlay: overlay)
+    case .tree(let location, let tree):
+      SnapshotReader(.tree(TreeFiles(tree, in: try location.open())), overlay: overlay)
     case .nothing: SnapshotReader(.nothing, overlay: overlay)
     }
-  }
-}
-
-/// Paths and blobs of a tree or an index, grouped by account.
-package final class BlobListing: Sendable {
-  struct Blob: Sendable {
-    let id: ObjectID
-    let kind: FileKind
-  }
-
-  let blobs: [String: Blob]
-  /// Paths below `accounts/`, by the name of the account's folder.
-  let pathsByAccount: [String: [String]]
-  /// Every folder that holds a file, at any depth.
-  let folders: Set<String>
-
-  init(_ files: [(path: String, id: ObjectID, kind: FileKind)]) {
-    var blobs: [String: Blob] = [:]
-    var pathsByAccount: [String: [String]] = [:]
-    var folders: Set<String> = []
-    for file in files {
-      var folder = file.path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
-        if !folders.insert(String(folder)).inserted { break }
-      }
-      blobs[file.path] = Blob(id: file.id, kind: file.kind)
-      let parts = file.path.split(separator: "/", maxSplits: 2)
-      if parts.count >= 2, parts[0] == "accounts" {
-        pathsByAccount[String(parts[1]), default: []].append(file.path)
-      }
-    }
-    self.blobs = blobs
-    self.pathsByAccount = pathsByAccount
-    self.folders = folders
   }
 }
 

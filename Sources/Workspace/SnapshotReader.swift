@@ -5,6 +5,7 @@ package final class SnapshotReader {
   enum Source {
     case workTree(root: String)
     case blobs(Repository, BlobListing)
+    case tree(TreeFiles)
     case nothing
   }
 
@@ -21,11 +22,18 @@ package final class SnapshotReader {
     switch source {
     case .workTree(let root): return try FileReading.entries(of: "\(root)/accounts") ?? []
     case .blobs(_, let listing):
-      return listing.pathsByAccount.map { name, paths in
-        let path = "accounts/\(name)"
-        return FolderEntry(name: name, kind: paths == [path] ? listing.blobs[path]?.kind ?? .folder : .folder)
+      var folders: [FolderEntry] = []
+      let prefix = "accounts/".utf8.count
+      for blob in listing.blobs(below: "accounts") {
+        let rest = blob.path.utf8.dropFirst(prefix)
+        let slash = rest.firstIndex(of: UInt8(ascii: "/"))
+        let name = rest[..<(slash ?? rest.endIndex)]
+        if let last = folders.last, last.name.utf8.elementsEqual(name) { continue }
+        folders.append(FolderEntry(name: String(Substring(name)), kind: slash == nil ? blob.kind : .folder))
       }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      return folders.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    case .tree(let files):
+      return try files.children(of: "accounts").sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     case .nothing: return []
     }
   }
@@ -38,8 +46,9 @@ package final class SnapshotReader {
       try collect("accounts/\(account)", below: root, depth: 0, into: &files)
       return files
     case .blobs(_, let listing):
-      return (listing.pathsByAccount[account] ?? [])
-        .map { (path: $0, kind: listing.blobs[$0]?.kind ?? .other) }
+      return listing.blobs(below: "accounts/\(account)").map { (path: $0.path, kind: $0.kind) }
+    case .tree(let files):
+      return try files.files(below: "accounts/\(account)")
         .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     case .nothing: return []
     }
@@ -52,14 +61,32 @@ package final class SnapshotReader {
     switch source {
     case .workTree(let root): return try FileReading.bytes(of: "\(root)/\(path)", named: path)
     case .blobs(let repository, let listing):
-      guard let blob = listing.blobs[path] else { return nil }
-      guard blob.kind == .file else {
-        throw Failure(.repository, "cannot read \(path): it is not a plain file")
-      }
-      let size = try repository.blobSize(blob.id)
-      guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
-      return try repository.blob(blob.id)
+      guard let blob = listing[path] else { return nil }
+      return try bytes(of: blob.id, kind: blob.kind, named: path, in: repository)
+    case .tree(let files):
+      guard let entry = try files.entry(at: path) else { return nil }
+      return try bytes(of: entry.id, kind: FileKind(mode: entry.mode), named: path, in: files.repository)
     case .nothing: return nil
+    }
+  }
+
+  private func bytes(
+    of blob: ObjectID, kind: FileKind, named path: String, in repository: Repository
+  ) throws -> [UInt8] {
+    guard kind == .file else { throw Failure(.repository, "cannot read \(path): it is not a plain file") }
+    let size = try repository.blobSize(blob)
+    guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
+    return try repository.blob(blob)
+  }
+
+  /// Whether a folder of this name stands below `accounts/`.
+  func hasAccount(_ name: String) throws -> Bool {
+    guard !name.isEmpty, name != ".", name != "..", !name.contains("/") else { return false }
+    switch source {
+    case .workTree(let root): return FileReading.kind(at: "\(root)/accounts/\(name)") == .folder
+    case .blobs(_, let listing): return listing.hasFolder("accounts/\(name)")
+    case .tree(let files): return try files.entry(at: "accounts/\(name)")?.mode == .folder
+    case .nothing: return false
     }
   }
 
@@ -69,8 +96,11 @@ package final class SnapshotReader {
     switch source {
     case .workTree(let root): return FileReading.kind(at: "\(root)/\(path)") != nil
     case .blobs(_, let listing):
-      if listing.blobs[path] != nil { return true }
-      return listing.folders.contains(path.hasSuffix("/") ? String(path.dropLast()) : path)
+      if listing[path] != nil { return true }
+      return listing.hasFolder(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    case .tree(let files):
+      // A link that cannot be looked up leads nowhere.
+      return (try? files.entry(at: path)) != nil
     case .nothing: return false
     }
   }

@@ -1,3 +1,4 @@
+import PlanModel
 package import PlanSchema
 package import PlanText
 
@@ -82,11 +83,40 @@ package struct RuleBook: Sendable {
       }
       entries.append(Entry(rule: rule, severity: severity, values: values))
     }
-    return (RuleBook(entries: entries), findings)
+    return (RuleBook(entries: entries), findings + unfit(settings.policies, in: source))
+  }
+
+  /// What policies name and cannot refuse a push for.
+  private static func unfit(_ policies: Policies, in source: SourceText) -> [Finding] {
+    policies.refusedWarnings.compactMap { name in
+      guard let rule = Rule.named(name.text) else {
+        let others = FindingKind.all.filter { $0.severity != .error }.map(\.id)
+        if others.contains(name.text) { return nil }
+        return Finding(
+          .badSetting, "there is no warning '\(name.text)'", in: source, at: name.range,
+          suggestion: didYouMean(name.text, among: Rule.all.map(\.id) + others) ?? "'rutter rules' lists the rules")
+      }
+      guard rule.basis == .history else { return nil }
+      return Finding(
+        .badSetting, "'\(rule.id)' cannot refuse a push: it depends on the plan's past", in: source, at: name.range,
+        suggestion: "take it out: the hooks judge by the plan, and by the day of the commit where you name such a rule")
+    }
   }
 
   /// Only the rules of which the settings made errors: they judge by the text alone.
   package var refusing: RuleBook { RuleBook(entries: entries.filter { $0.severity == .error }) }
+
+  /// Only the rules that refuse a push because the policies name them, as far as they are no errors anyway.
+  package func named(by policies: Policies) -> RuleBook {
+    let names = Set(policies.refusedWarnings.map(\.text))
+    return RuleBook(
+      entries: entries.filter { entry in
+        entry.severity != .error && entry.rule.basis != .history && names.contains(entry.rule.id)
+      })
+  }
+
+  /// Whether no rule is on.
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// One rule alone, as it is without settings.
   package init(only rule: Rule) {

@@ -25,6 +25,8 @@ package struct Settings: Sendable {
   package var rules: [String: RuleSetting] = [:]
   /// Numbers of the health score by name (`warning`, `weights.team`), as written; what they mean is for the rules to say.
   package var health: [RuleSetting.Threshold] = []
+  /// What pushes are held to.
+  package var policies = Policies()
   /// The built-in schema with the team's extensions laid over it.
   package var schema: Schema
 

@@ -70,6 +70,11 @@ private struct SettingsReader {
       case "swot": settings.swot = yaml.word(value, "'swot'") ?? settings.swot
       case "rules": readRules(value)
       case "health": readHealth(value)
+      case "policies":
+        var reader = PoliciesReader(yaml)
+        reader.read(value)
+        settings.policies = reader.policies
+        yaml.findings = reader.yaml.findings
       case "schema":
         let (schema, findings) = Schema.extended(by: value, in: yaml.source)
         settings.schema = schema
@@ -86,7 +91,7 @@ private struct SettingsReader {
 
   private static let keys =
     ["rutter", "currency", "timezone", "fiscal-year-starts", "qualification", "stages", "scorecard", "swot"]
-    + Settings.Rhythm.allCases.map(\.rawValue) + ["rules", "health", "schema"]
+    + Settings.Rhythm.allCases.map(\.rawValue) + ["rules", "health", "policies", "schema"]
 
   /// A value of one of the plan's own types.
   private mutating func value(_ node: YAMLNode, _ type: ValueType, _ key: String) -> Value? {

@@ -24,7 +24,9 @@ final class VersionReader {
     let account = version.folder.account
     let entries = try repository.entries(of: version.folder.tree)
     let listing = BlobListing(
-      entries.map { (path: "accounts/\(account)/\($0.path)", id: $0.id, kind: FileKind(mode: $0.mode)) })
+      entries.map {
+        BlobListing.Blob(path: "accounts/\(account)/\($0.path)", id: $0.id, kind: FileKind(mode: $0.mode))
+      })
     let files = SnapshotReader(.blobs(repository, listing), overlay: [:])
     let (texts, problems) = try Workspace.texts(of: account, files)
     let result = try reader(of: version.environment).read(texts, id: account) { path in

@@ -44,9 +44,11 @@ struct GitSetup {
 
   private func installHooks() throws -> [String] {
     let folder = try repository.hooksDirectory(home: surroundings.environment["HOME"])
-    let wanted = Template.hooks.filter { $0.path.hasPrefix(Self.serverFolder) == repository.isBare }
+    let wanted = Template.hooks.filter { hook in
+      repository.isBare ? hook.path == Self.serverHook : !Self.serverHooks.contains(hook.path)
+    }
     guard isOurs(folder) else {
-      let names = Self.list(wanted.map(name))
+      let names = Self.list(wanted.map(\.path))
       return [
         "No hook was installed: core.hooksPath names \(folder), which serves other repositories too. "
           + "Have \(names) there call 'rutter hook NAME' where there is a rutter.yaml."
@@ -55,17 +57,17 @@ struct GitSetup {
     var installed: [String] = []
     var lines: [String] = []
     for hook in wanted {
-      let path = "\(folder)/\(name(hook))"
+      let path = "\(folder)/\(hook.path)"
       if let bytes = try FileReading.bytes(of: path, named: path), bytes != hook.contents,
         !String(decoding: bytes, as: UTF8.self).contains("rutter hook")
       {
         lines.append(
-          "The hook \(name(hook)) is somebody else's and was left alone; have it call 'rutter hook \(name(hook))'.")
+          "The hook \(hook.path) is somebody else's and was left alone; have it call 'rutter hook \(hook.path)'.")
         continue
       }
       try FileWriting.write(hook.contents, to: path, named: path, executable: true)
       chmod(path, 0o755)
-      installed.append(name(hook))
+      installed.append(hook.path)
     }
     if !installed.isEmpty {
       let what = repository.isBare ? "every push is checked" : "git checks the plans"
@@ -74,11 +76,10 @@ struct GitSetup {
     return lines
   }
 
-  private static let serverFolder = "server/"
-
-  private func name(_ hook: TemplateFile) -> String {
-    hook.path.hasPrefix(Self.serverFolder) ? String(hook.path.dropFirst(Self.serverFolder.count)) : hook.path
-  }
+  /// The hooks that judge a push where it arrives.
+  private static let serverHooks = [serverHook, "update"]
+  /// One of them judges the whole push; with both, everything would be checked twice.
+  private static let serverHook = "pre-receive"
 
   /// Whether a folder of hooks belongs to this repository alone.
   private func isOurs(_ folder: String) -> Bool {

@@ -4,24 +4,7 @@ import PlanRules
 package import PlanSchema
 import PlanText
 
-/// What a check keeps of an account once its plan has been read: little, so that ten thousand of them fit.
-struct CheckedAccount: Sendable {
-  let findings: [Finding]
-  let waived: [Finding]
-  let index: AccountIndex
-  let files: Int
-}
-
 extension Workspace {
-  /// Reads and checks accounts.
-  ///
-  /// - Parameter rules: nil where the text alone is to be checked.
-  func readAccounts(
-    _ ids: [String], of snapshot: Snapshot, with accounts: AccountReader, rules: RuleReading?, reader: SnapshotReader
-  ) throws -> [CheckedAccount] {
-    try mapAccounts(ids, of: snapshot, reader: reader) { try Self.check($0, accounts, rules, $1) }
-  }
-
   /// What `body` makes of each account, in the order of `ids`; on all cores when there are many.
   ///
   /// - Parameter body: is given the account's folder name and a reader that no other task uses.
@@ -29,23 +12,19 @@ extension Workspace {
     _ ids: [String], of snapshot: Snapshot, reader: SnapshotReader,
     _ body: @Sendable (String, SnapshotReader) throws -> Made
   ) throws -> [Made] {
-    guard ids.count >= 16 else { return try ids.map { try body($0, reader) } }
+    try Self.mapAccounts(ids, of: snapshot, reader: reader, cores: cores, body)
+  }
+
+  static func mapAccounts<Made: Sendable>(
+    _ ids: [String], of snapshot: Snapshot, reader: SnapshotReader, cores: Int,
+    _ body: @Sendable (String, SnapshotReader) throws -> Made
+  ) throws -> [Made] {
+    guard ids.count >= 16, cores > 1 else { return try ids.map { try body($0, reader) } }
     return try concurrentMap(ids, cores: cores, chunk: 8) {
       try snapshot.reader()
     } _: { reader, id in
       try body(id, reader)
     }
-  }
-
-  private static func check(
-    _ id: String, _ accounts: AccountReader, _ rules: RuleReading?, _ reader: SnapshotReader
-  ) throws -> CheckedAccount {
-    let (files, problems) = try texts(of: id, reader)
-    let result = accounts.read(files, id: id, fileExists: reader.exists)
-    let found = rules?.findings(in: result)
-    return CheckedAccount(
-      findings: problems + result.findings + (found?.findings ?? []), waived: found?.waived.map(\.finding) ?? [],
-      index: result.index, files: files.count)
   }
 
   /// Texts of an account that ``PlanFile`` knows; what cannot be read has a finding instead.

@@ -109,37 +109,28 @@ extension Workspace {
     if scope.includesShared { result.findings += settingsFindings }
     let (people, peopleFindings) = try readPeople(reader, settings: settings)
     if scope.includesShared || people.document == nil { result.findings += peopleFindings }
+    if scope.includesShared { result.findings += people.unfit(settings.policies, in: settingsText) }
     result.files += people.document == nil ? 0 : 1
 
-    let folders = try reader.accountFolders()
-    let all = folders.filter { $0.kind == .folder }.map(\.name)
-    if scope.accounts == nil { result.findings += strays(folders) }
-    let wanted = scope.accounts.map { wanted in all.filter(wanted.contains) } ?? all
+    let wanted: [String]
+    if let named = scope.accounts {
+      // At the cost of what is named: how many accounts there are beside makes no difference.
+      wanted = try named.filter(reader.hasAccount).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } else {
+      let folders = try reader.accountFolders()
+      wanted = folders.filter { $0.kind == .folder }.map(\.name)
+      result.findings += strays(folders)
+    }
     let accounts = AccountReader(settings: settings, people: people)
-    var rules: RuleReading?
+    var rules: [RuleReading] = []
     if let book = book?.book {
-      rules = try ruleReading(book, settings: settings, people: people, accounts: wanted, at: place)
+      rules = [try ruleReading(book, settings: settings, people: people, accounts: wanted, at: place)]
     }
-    let checked = try readAccounts(wanted, of: snapshot, with: accounts, rules: rules, reader: reader)
-    result.findings += checked.flatMap(\.findings)
-    result.waived = checked.flatMap(\.waived).inReadingOrder()
-    result.files += checked.reduce(0) { $0 + $1.files }
-
-    // Accounts outside the scope are read only if somebody refers to them; the others lend their name.
-    var indexes = checked.map(\.index)
-    let read = Set(indexes.map(\.id))
-    let referred = Set(indexes.flatMap { $0.foreign.map(\.account) }).subtracting(read)
-    indexes += try readAccounts(
-      all.filter(referred.contains), of: snapshot, with: accounts, rules: nil, reader: reader
-    ).map(\.index)
-    if !indexes.allSatisfy(\.foreign.isEmpty) {
-      let known = Set(indexes.map(\.id))
-      let names = all.filter { !known.contains($0) }.map { accounts.read([], id: $0, fileExists: { _ in true }).index }
-      result.findings += accounts.crossCheck(indexes + names).filter { finding in
-        scope.accounts.map { $0.contains(PlanFile(path: finding.place.path).account ?? "") } ?? true
-      }
-    }
-    result.findings = result.findings.inReadingOrder()
+    let checked = try AccountsCheck(accounts: accounts, rules: rules, snapshot: snapshot, cores: cores)
+      .check(wanted, reader: reader) { account in scope.accounts.map { $0.contains(account ?? "") } ?? true }
+    result.findings = (result.findings + checked.findings).inReadingOrder()
+    result.waived = checked.waived
+    result.files += checked.files
     return result
   }
 

@@ -155,7 +155,7 @@ final class ReviewTags {
 }
 
 /// What a review's file says of itself, told from its front matter.
-private struct ReviewFacts {
+struct ReviewFacts {
   let isClosed: Bool
   let kind: String?
 

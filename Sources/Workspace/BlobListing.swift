@@ -1,0 +1,62 @@
+// The files of a tree or an index, listed once and looked up by path.
+import Git
+
+/// Paths and blobs in order of the bytes of their paths. Nothing is made of them but what is asked for: of an index of
+/// ten thousand plans, a commit touches a few.
+package final class BlobListing: Sendable {
+  struct Blob: Sendable {
+    let path: String
+    let id: ObjectID
+    let kind: FileKind
+  }
+
+  private let blobs: [Blob]
+
+  /// - Parameter blobs: in any order, but quickest in that of git. Of several at one path, as the sides of a conflict are,
+  ///   the last one counts.
+  init(_ blobs: [Blob]) {
+    let isInOrder = zip(blobs, blobs.dropFirst()).allSatisfy { !Self.precedes($1.path, $0.path) }
+    self.blobs = isInOrder ? blobs : blobs.sorted { Self.precedes($0.path, $1.path) }
+  }
+
+  /// The blob at a path.
+  subscript(_ path: String) -> Blob? {
+    let next = firstPlace(after: path)
+    guard next > 0, blobs[next - 1].path == path else { return nil }
+    return blobs[next - 1]
+  }
+
+  /// What stands below a folder, at any depth.
+  ///
+  /// - Parameter folder: without a slash at its end.
+  func blobs(below folder: String) -> ArraySlice<Blob> {
+    let prefix = folder + "/"
+    let start = firstPlace(from: prefix)
+    return blobs[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
+  }
+
+  /// Whether anything stands below a folder.
+  func hasFolder(_ folder: String) -> Bool {
+    let prefix = folder + "/"
+    let start = firstPlace(from: prefix)
+    return start < blobs.count && blobs[start].path.utf8.starts(with: prefix.utf8)
+  }
+
+  private func firstPlace(from path: String) -> Int { firstPlace { !Self.precedes($0, path) } }
+
+  private func firstPlace(after path: String) -> Int { firstPlace { Self.precedes(path, $0) } }
+
+  /// The first place whose path is far enough; the number of all if none is.
+  private func firstPlace(where isFarEnough: (String) -> Bool) -> Int {
+    var (low, high) = (0, blobs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isFarEnough(blobs[middle].path) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
