@@ -89,7 +89,9 @@ struct FindingReportTests {
     var finding = Sample.finding(Sample.staleContact, "say \"hi\"\u{1B}", in: "é May", at: "May")
     finding.fix = [Edit(SourceRange(3, 6), "June\n")]
     #expect(
-      FindingReport.json([finding], filesChecked: 3) == """
+      FindingReport.text(
+        CheckedFindings(findings: [finding], waived: [], files: 3), as: .json, FindingOptions(terminal: Sample.plain))
+        == """
         {
           "version": 1,
           "findings": [
@@ -116,7 +118,16 @@ struct FindingReportTests {
                   "end": 6,
                   "text": "June\\n"
                 }
-              ]
+              ],
+              "about": {
+                "account": null,
+                "document": "plan.md",
+                "section": null,
+                "record": null,
+                "field": null
+              },
+              "fingerprint": "3d5d144de98988f285dc35ea57e3e85c",
+              "state": null
             }
           ],
           "waived": [],

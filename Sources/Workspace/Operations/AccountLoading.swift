@@ -43,9 +43,10 @@ extension Workspace {
     let (files, problems) = try texts(of: id, reader)
     let result = accounts.read(files, id: id, fileExists: reader.exists)
     let found = rules?.findings(in: result)
+    let documents = result.documents
     return CheckedAccount(
-      findings: problems + result.findings + (found?.findings ?? []), waived: found?.waived.map(\.finding) ?? [],
-      index: result.index, files: files.count)
+      findings: (problems + result.findings + (found?.findings ?? [])).map { $0.located(in: documents) },
+      waived: found?.waived.map { $0.finding.located(in: documents) } ?? [], index: result.index, files: files.count)
   }
 
   /// Texts of an account that ``PlanFile`` knows; what cannot be read has a finding instead.
