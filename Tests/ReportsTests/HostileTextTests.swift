@@ -90,6 +90,7 @@ struct HostileTextTests {
 
   /// Findings in every format, with and without a state that they are held against.
   private func findingReports(_ findings: [Finding]) -> [String] {
+    let bad = Self.hostile
     let baseline = CheckedFindings.Baseline(from: bad, to: bad, unchanged: findings, fixed: findings)
     let options = FindingOptions(listsAll: true, isStrict: true, version: bad, terminal: Sample.plain)
     return [nil, baseline].flatMap { baseline in

@@ -18,7 +18,7 @@ extension FindingReport {
     for finding in bySeverity {
       let place = finding.place
       var properties = [
-        "file=" + commandProperty(place.path), "line=\(place.start.line)", "endLine=\(place.end.line)",
+        "file=" + commandProperty(visible(place.path)), "line=\(place.start.line)", "endLine=\(place.end.line)",
         "col=\(place.start.column)",
       ]
       // Columns of two lines say nothing together.

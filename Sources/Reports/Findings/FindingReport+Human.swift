@@ -24,7 +24,8 @@ extension FindingReport {
       }
       if !baseline.fixed.isEmpty {
         result += format.render(
-          [Line("Fixed:", .strong)] + sorted(baseline.fixed).flatMap { fixedLine($0).wrapped(to: format.width, hanging: 4) }
+          [Line("Fixed:", .strong)]
+            + sorted(baseline.fixed).flatMap { fixedLine($0).wrapped(to: format.width, hanging: 4) }
             + [Line()])
       }
     }

@@ -96,8 +96,7 @@ extension FindingReport {
       "suppressions": isWaived
         ? .array([
           .object([
-            "kind": .string("inSource"), "status": .string("accepted"),
-            "justification": .string("A waiver of the plan lets it pass."),
+            "kind": .string("inSource"), "justification": .string("A waiver of the plan lets it pass."),
           ])
         ]) : nil,
       "fixes": finding.fix.isEmpty || finding.fixPlaces.count != finding.fix.count ? nil : .array([fix(of: finding)]),

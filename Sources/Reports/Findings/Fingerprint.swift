@@ -16,7 +16,8 @@ extension FindingReport {
       let place = finding.logicalPlace
       let message = isByPlace(finding.kind) ? "" : finding.message
       let name =
-        [finding.kind.id, message, place.document] + [place.account, place.section, place.record, place.field]
+        [finding.kind.id, message, place.document]
+        + [place.account, place.section, place.record, place.field]
         .map { $0 ?? "" }
       let time = times[name, default: 0]
       times[name] = time + 1

@@ -36,7 +36,8 @@ extension Workspace {
   package func check(range: String, paths: [String]) throws -> RangeCheck {
     try Failure.reporting {
       guard let dots = range.firstRange(of: "...") ?? range.firstRange(of: "..") else {
-        throw Failure(.usage, "'\(range)' is no range", hint: "Write A..B, or A...B for what B changed since it left A.")
+        throw Failure(
+          .usage, "'\(range)' is no range", hint: "Write A..B, or A...B for what B changed since it left A.")
       }
       let request = try diffRequest([range], staged: false, sinceReview: false)
       let (left, right) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
@@ -79,7 +80,9 @@ extension Workspace {
   /// change that mends the settings does not answer for all that they hid.
   ///
   /// - Parameter new: nil when the settings of the new side cannot be read either: then nothing is known of the plans.
-  private func findings(of old: CheckedSide, _ scope: CheckScope, insteadOfSettings new: CheckedSide?) throws
+  private func findings(
+    of old: CheckedSide, _ scope: CheckScope, insteadOfSettings new: CheckedSide?
+  ) throws
     -> [Finding]
   {
     guard !old.isNothing else { return [] }
@@ -114,7 +117,9 @@ extension Workspace {
     let (before, after) = (try indexes(of: names, on: old), try indexes(of: names, on: new))
     let changed = Set(zip(before, after).filter { $0.keys != $1.keys }.map(\.1.id))
     guard !changed.isEmpty else { return scope }
-    let others = try new.reader.accountFolders().filter { $0.kind == .folder }.map(\.name).filter { !accounts.contains($0) }
+    let others = try new.reader.accountFolders().filter { $0.kind == .folder }.map(\.name).filter {
+      !accounts.contains($0)
+    }
     let referring = try indexes(of: others, on: new).filter { index in
       index.foreign.contains { changed.contains($0.account) }
     }

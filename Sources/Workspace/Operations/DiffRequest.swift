@@ -86,7 +86,10 @@ extension Workspace {
             : nil)
       }
       return DiffRequest(
-        old: .commit(try repository.commit(base), name: base.hex),
+        // Where B left A is A to those who read of it.
+        old: .commit(
+          try repository.commit(base),
+          name: dots.lowerBound == name.startIndex ? "HEAD" : String(name[..<dots.lowerBound])),
         new: .commit(right, name: String(name[dots.upperBound...])), accounts: [])
     }
     if let dots = name.firstRange(of: "..") {
