@@ -2,7 +2,7 @@ package import PlanSchema
 
 /// The keys of an account's records: all that others need to know of it. Small, so that it may outlive the account's
 /// decoded text by far.
-package struct AccountKeys: Sendable {
+package struct AccountKeys: Equatable, Sendable {
   /// Names of the sections that numbers below stand for; one array for all accounts.
   private let sectionIDs: [String]
   private var sections: [String: UInt16] = [:]

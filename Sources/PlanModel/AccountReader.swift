@@ -105,8 +105,11 @@ package struct ForeignReference: Sendable {
   package let key: RecordKey?
   package let sections: [String]
   package let place: SourcePlace
+  package let logical: LogicalPlace
 
   func finding(_ kind: FindingKind, _ message: String, _ suggestion: String?) -> Finding {
-    Finding(kind, message, at: place, suggestion: suggestion)
+    var finding = Finding(kind, message, at: place, suggestion: suggestion)
+    finding.logical = logical
+    return finding
   }
 }

@@ -176,10 +176,10 @@ struct AccountReading {
         switch pending.target {
         case .person(let person): checks.checkPerson(person, at: pending.range, in: document.source)
         case .file(let link): checks.checkFile(link, at: pending.range, in: document.source, exists: fileExists)
-        case .account(let account): keep(account, nil, [], pending.range, document.source)
+        case .account(let account): keep(account, nil, [], pending.range, document)
         case .record(let reference, let sections):
           if let account = reference.account, account != id {
-            keep(account, reference.key, sections, pending.range, document.source)
+            keep(account, reference.key, sections, pending.range, document)
           } else {
             checks.checkRecord(reference, sections: sections, keys: keys, at: pending.range, in: document.source)
           }
@@ -190,10 +190,12 @@ struct AccountReading {
   }
 
   private mutating func keep(
-    _ account: String, _ key: RecordKey?, _ sections: [String], _ range: SourceRange, _ source: SourceText
+    _ account: String, _ key: RecordKey?, _ sections: [String], _ range: SourceRange, _ document: DecodedDocument
   ) {
     foreign.append(
-      ForeignReference(account: account, key: key, sections: sections, place: SourcePlace(source, range)))
+      ForeignReference(
+        account: account, key: key, sections: sections, place: SourcePlace(document.source, range),
+        logical: LogicalPlace(of: range, in: document)))
   }
 
   func result() -> AccountResult {

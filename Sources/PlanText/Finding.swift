@@ -13,6 +13,10 @@ package struct Finding: Hashable, Sendable {
   package var related: [RelatedPlace]
   /// Mechanical mend, when there is exactly one.
   package var fix: [Edit]
+  /// Where it is in the terms of the plan; nil until somebody who knows the plan has looked.
+  package var logical: LogicalPlace?
+  /// The place of each edit of ``fix``; empty until somebody who has the text has looked.
+  package var fixPlaces: [EditPlace] = []
 
   package init(
     _ kind: FindingKind, _ message: String, in source: SourceText, at range: SourceRange, suggestion: String? = nil,

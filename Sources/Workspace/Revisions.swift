@@ -22,7 +22,7 @@ extension Workspace {
       return Failure(
         .usage, "'\(expression)' is no commit, branch or tag here",
         hint: repository.isShallow
-          ? "This clone is shallow: 'git fetch --unshallow' brings the commits that it left out."
+          ? "This clone is shallow: 'git fetch --unshallow' brings the commits that it left out (in CI: a fetch depth of 0)."
           : "Look at 'rutter log' for commits and at 'git branch' or 'git tag' for names.")
     case .wrongType:
       return Failure(.usage, "'\(expression)' is not a commit", hint: "Name a commit, a branch or a tag.")

@@ -22,6 +22,16 @@ package final class Workspace {
     self.start = start
   }
 
+  /// The same repository on a day that counts as today.
+  func on(_ day: CalendarDate) -> Workspace {
+    var surroundings = surroundings
+    surroundings.todayOverride = day
+    let workspace = Workspace(surroundings: surroundings, root: root, start: start)
+    workspace.opened = opened
+    workspace.store = store
+    return workspace
+  }
+
   /// Finds the plan repository around a folder.
   /// - Parameter path: what the user named with `--repo`; nil for the current folder.
   /// - Throws: when neither a `rutter.yaml` nor a git repository stands there or above.

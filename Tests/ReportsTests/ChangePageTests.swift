@@ -46,6 +46,43 @@ struct ChangePageTests {
       html.contains("<dt>Health</dt>\n<dd><span class=\"value\">61 → 68</span> <span class=\"comment\">+7, better"))
   }
 
+  @Test func `records lead to their lines, and a hostile address leads nowhere`() throws {
+    var links = try #require(
+      PlanLinks(pattern: "https://git.example/{revision}/{path}#L{line}", revision: "0123abc"))
+    links.add(
+      .record(section: "targets", row: 1), of: PageSample.acme.subject, path: "accounts/ac (me)/plan.md", line: 12)
+    var acme = PageSample.acme
+    acme = SubjectChange(
+      subject: acme.subject, kind: .changed,
+      sections: acme.sections.map { section in
+        SectionChange(
+          section.place, kind: section.kind,
+          records: section.records.map {
+            RecordChange(kind: $0.kind, key: $0.key, label: $0.label, fields: $0.fields, newRow: 1)
+          })
+      })
+    let page = ChangeReport.markdownPage([acme], heading: PageSample.heading, links: links)
+    #expect(page.contains("[**T1**](https://git.example/0123abc/accounts/ac%20%28me%29/plan.md#L12) Drivers desk"))
+    for pattern in [
+      "javascript:alert(1)//{path}", "https://x/{path}) [y](z", "https://x/ {path}", "https://x/{path}\n", "https://x/",
+      "https://x/<{path}>", "{path}",
+    ] {
+      #expect(PlanLinks(pattern: pattern, revision: "0") == nil, "\(pattern)")
+    }
+  }
+
+  @Test(arguments: [200, 600, 1_000, 1_500, 2_000, 3_000])
+  func `a page keeps to its limit and stays whole Markdown`(_ limit: Int) {
+    let page = ChangeReport.markdownPage(PageSample.changes, heading: PageSample.heading, limit: limit)
+    // What is smaller than the heading and a first account cannot be.
+    if limit >= 1_500 { #expect(page.unicodeScalars.count <= limit) }
+    #expect(page.contains("*Left out, because a comment holds no more: ") == (page != PageSample.markdown))
+    #expect(page.split(separator: "<details>").count == page.split(separator: "</details>").count)
+    let runs = ForgeMarkdown.runs(page)
+    #expect(runs.contains { $0.text.hasPrefix("What changed in") })
+    #expect(runs.allSatisfy { !$0.text.contains("**") })
+  }
+
   @Test func `a page without changes says so`() {
     #expect(
       ChangeReport.markdownPage([], heading: PageSample.heading) == """

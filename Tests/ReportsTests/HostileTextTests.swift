@@ -76,16 +76,26 @@ struct HostileTextTests {
       ChangeReport.markdownPage(changes, heading: heading, otherPaths: [bad]),
       ChangeReport.html(changes, heading: heading, otherPaths: [bad]),
       FindingReport.human([finding], filesChecked: 1, format: Sample.plain),
-      FindingReport.json([finding], filesChecked: 1),
       PlanReport.human(plan.account, notes: [(bad, bad)], format: Sample.plain), PlanReport.json(plan.account),
       try #require(PlanReport.human("team/" + bad, of: plan.account, format: Sample.plain)),
       try #require(PlanReport.human("client", of: plan.account, format: Sample.plain)),
       LogReport.human([entry], format: Sample.plain), LogReport.json([entry]),
       StatusReport.human(status, format: Sample.plain), StatusReport.json(status),
     ]
-    for (place, text) in texts.enumerated() {
+    for (place, text) in (texts + findingReports([finding])).enumerated() {
       #expect(!text.isEmpty)
       #expect(offenders(text).isEmpty, "report \(place)")
+    }
+  }
+
+  /// Findings in every format, with and without a state that they are held against.
+  private func findingReports(_ findings: [Finding]) -> [String] {
+    let bad = Self.hostile
+    let baseline = CheckedFindings.Baseline(from: bad, to: bad, unchanged: findings, fixed: findings)
+    let options = FindingOptions(listsAll: true, isStrict: true, version: bad, terminal: Sample.plain)
+    return [nil, baseline].flatMap { baseline in
+      let checked = CheckedFindings(findings: findings, waived: findings, files: 1, baseline: baseline)
+      return FindingFormat.allCases.map { FindingReport.text(checked, as: $0, options) }
     }
   }
 }

@@ -6,7 +6,7 @@ extension PageSample {
 
     From **v1** (2026-06-30, 0123456789) to **working tree**.
 
-    4 added, 5 changed, 2 removed · 1 better, 1 worse · 1 finding appeared, 1 vanished
+    4 added, 5 changed, 2 removed · 1 better, 1 worse · 1 new finding, 1 fixed
 
     | Account | Changes | Better | Worse | Findings | Health |
     | --- | ---: | ---: | ---: | ---: | ---: |
@@ -19,9 +19,20 @@ extension PageSample {
 
     Renamed from acme-foods.
 
-    3 added, 5 changed · 1 better, 1 worse · 1 finding appeared, 1 vanished · health 61 → 68 (+7, better)
+    3 added, 5 changed · 1 better, 1 worse · 1 new finding, 1 fixed · health **61 → 68** (+7, better)
 
     **Caution:** The plan had 1 error before: what is said here may not be all that changed.
+
+    - **General:** title Acme → **Acme Foods**; review every 6 months → **3 months**
+    - **Targets:** **T1** Drivers desk revenue: actual £402k → **£510k** (+£108k, +27%, better), due 2026-12-31 → **2027-01-31** (worse); **T7** Sites served: was T3, source no longer objective; new **T8** Nights
+    - **Actions:** new **A1** Visit Leeds
+    - **Reworded:** Mission
+    - **Review 2026-09-30:** new
+    - ⚠️ **New warning:** C2 was not spoken to for 120 days (plan.md:1)
+    - ✅ **Fixed:** column 'Onwer' is not known
+
+    <details>
+    <summary>All 8 changes in detail</summary>
 
     ### General
 
@@ -59,14 +70,14 @@ extension PageSample {
 
     - A good hour.
 
-    ### Findings
-
-    - Appeared: **warning** at accounts/acme/plan.md:1:3: C2 was not spoken to for 120 days (stale-contact)
-    - Vanished: **error** at accounts/acme-foods/plan.md:1:3: column 'Onwer' is not known (unknown-column)
+    </details>
 
     ## Bolt (bolt): new account
 
-    health unknown → 40
+    health **unknown → 40**
+
+    <details>
+    <summary>The change in detail</summary>
 
     ### General
 
@@ -76,17 +87,26 @@ extension PageSample {
 
     #### Odds \\& ends
 
+    </details>
+
     ## gone: account removed
 
-    health 70 → unknown
+    health **70 → unknown**
 
     ## People
 
     1 removed
 
+    - **Absences:** gone **tom**
+
+    <details>
+    <summary>The change in detail</summary>
+
     ### Absences
 
     - Removed: **tom**: from 2026-08-01
+
+    </details>
 
     ## Other files
 

@@ -2,35 +2,49 @@
 
 package import PlanDiff
 import PlanSchema
-import PlanText
 
 extension ChangeReport {
-  /// A page with a heading of level 1 for all, of level 2 for each account, and below it the changes in the order in which
+  /// A page with a heading of level 1 for all and of level 2 for each account. Below it stands what a reader must know, a
+  /// sentence for each section, with the findings that came and went; and folded, all changes in the order in which
   /// readers care: groups, sections, an item for each record.
   ///
   /// Every text from a plan is escaped: it reads as it was written, and makes no link, mention, reference, picture or HTML.
   ///
-  /// - Parameter otherPaths: files that changed and are no plan text.
+  /// - Parameters:
+  ///   - otherPaths: files that changed and are no plan text.
+  ///   - links: leads from records to their lines on a forge.
+  ///   - limit: how many Unicode scalars there is room for; what is too much is left out from the end.
   package static func markdownPage(
-    _ changes: [SubjectChange], heading: ChangeHeading, otherPaths: [String] = []
+    _ changes: [SubjectChange], heading: ChangeHeading, otherPaths: [String] = [], links: PlanLinks? = nil,
+    limit: Int? = nil
   ) -> String {
     let accounts = byAccount(changes)
     var page = MarkdownPage()
+    var head = MarkdownBlocks()
     let title = pageTitle(accounts, otherPaths: otherPaths)
-    page.heading(1, title.words + (title.names.isEmpty ? "" : " " + markdownEscaped(title.names)))
-    if let subject = heading.subject { page.paragraph(markdownEscaped(subject)) }
-    page.paragraph("From \(state(heading.old)) to \(state(heading.new)).")
+    head.heading(1, title.words + (title.names.isEmpty ? "" : " " + markdownEscaped(title.names)))
+    if let subject = heading.subject { head.paragraph(markdownEscaped(subject)) }
+    head.paragraph("From \(state(heading.old)) to \(state(heading.new)).")
     if accounts.count > 1 {
-      page.paragraph(ChangeTally(changes).parts.joined(separator: " · "))
-      page.table(overview(accounts))
+      head.paragraph(inWords(ChangeTally(changes)).joined(separator: " · "))
+      var table = MarkdownBlocks()
+      table.table(overview(accounts))
+      page.overview = table.text
     }
-    for account in accounts { write(account, to: &page) }
+    page.head = head.text
+    page.chapters = accounts.map { chapter($0, links) }
     if !otherPaths.isEmpty {
-      page.heading(2, "Other files")
-      page.items(otherPaths.map(markdownEscaped))
+      var tail = MarkdownBlocks()
+      tail.heading(2, "Other files")
+      let more = otherPaths.count - mostOtherPaths
+      tail.items(otherPaths.prefix(mostOtherPaths).map(markdownEscaped) + (more > 0 ? ["… and \(more) more"] : []))
+      page.tail = tail.text
     }
-    return page.text
+    return page.text(limit: limit)
   }
+
+  /// More files than this are counted.
+  private static let mostOtherPaths = 50
 
   private static func state(_ state: ComparedState) -> String {
     let details = state.details
@@ -55,7 +69,8 @@ extension ChangeReport {
     return [columns.compactMap(\.self)] + rows
   }
 
-  private static func write(_ account: ChangedAccount, to page: inout MarkdownPage) {
+  private static func chapter(_ account: ChangedAccount, _ links: PlanLinks?) -> MarkdownPage.Chapter {
+    var open = MarkdownBlocks()
     var name = markdownEscaped(account.name)
     if account.name != account.id, account.account != nil { name += " (\(markdownEscaped(account.id)))" }
     switch account.main?.kind {
@@ -63,34 +78,74 @@ extension ChangeReport {
     case .removed where account.account != nil: name += ": account removed"
     default: break
     }
-    page.heading(2, name)
-    if let formerly = account.main?.formerly { page.paragraph("Renamed from \(markdownEscaped(formerly.title)).") }
+    open.heading(2, name)
+    if let formerly = account.main?.formerly { open.paragraph("Renamed from \(markdownEscaped(formerly.title)).") }
     let tally = ChangeTally(account.all)
-    let summary = account.isWhole ? [tally.findingsInWords] : tally.parts
-    page.paragraph((summary + [account.main?.health.map(health) ?? ""]).filter { !$0.isEmpty }.joined(separator: " · "))
+    let summary = account.isWhole ? [tally.newsOfFindings] : inWords(tally)
+    open.paragraph((summary + [account.main?.health.map(health) ?? ""]).filter { !$0.isEmpty }.joined(separator: " · "))
+    if let caution = account.main?.findings.caution { open.paragraph("**Caution:** " + caution) }
+    let news = account.all.map { MarkdownNews(change: $0, links: links) }
+    open.items(
+      zip(account.all, news).flatMap { change, news in
+        change.subject == account.main?.subject ? news.items : [other(change, news)]
+      } + news.flatMap(\.findings))
+    return MarkdownPage.Chapter(
+      text: open.text, details: details(of: account),
+      summary: tally.total == 1 ? "The change in detail" : "All \(tally.total) changes in detail")
+  }
+
+  private static func inWords(_ tally: ChangeTally) -> [String] {
+    [tally.changesInWords, tally.effectsInWords, tally.newsOfFindings].filter { !$0.isEmpty }
+  }
+
+  /// A review or handover in one item.
+  private static func other(_ change: SubjectChange, _ news: MarkdownNews) -> String {
+    let name = "**\(markdownEscaped(change.nameWithinAccount)):** "
+    switch change.kind {
+    case .added: return name + "new"
+    case .removed: return name + "removed"
+    case .changed where !change.changesMeaning: return name + "not changed itself"
+    case .changed: return name + news.items.joined(separator: "; ")
+    }
+  }
+
+  /// Pieces that can be left out one by one: a section each, the first of a group with the group's heading.
+  private static func details(of account: ChangedAccount) -> [String] {
+    var pieces: [String] = []
+    func add(_ body: (inout MarkdownBlocks) -> Void) {
+      var blocks = MarkdownBlocks()
+      body(&blocks)
+      if !blocks.text.isEmpty { pieces.append(blocks.text) }
+    }
     if let main = account.main {
-      if let caution = main.findings.caution { page.paragraph("**Caution:** " + caution) }
-      page.list("General", 3, MarkdownChanges.general(main))
+      add { $0.list("General", 3, MarkdownChanges.general(main)) }
       if account.account == nil {
-        for section in main.sections { write(section, of: main, level: 3, to: &page) }
+        for section in main.sections { add { write(section, of: main, level: 3, to: &$0) } }
       } else {
         for group in grouped(main.sections) {
-          page.heading(3, group.group.heading)
-          for section in group.sections { write(section, of: main, level: 4, to: &page) }
+          for (place, section) in group.sections.enumerated() {
+            add { blocks in
+              if place == 0 { blocks.heading(3, group.group.heading) }
+              write(section, of: main, level: 4, to: &blocks)
+            }
+          }
         }
       }
     }
     for other in account.others {
       let state = other.kind == .added ? ": new" : other.kind == .removed ? ": removed" : ""
-      page.heading(3, markdownEscaped(other.nameWithinAccount) + state)
-      page.items(MarkdownChanges.general(other))
-      for section in other.sections { write(section, of: other, level: 4, to: &page) }
+      guard other.changesMeaning else { continue }
+      add { blocks in
+        blocks.heading(3, markdownEscaped(other.nameWithinAccount) + state)
+        blocks.items(MarkdownChanges.general(other))
+        for section in other.sections { write(section, of: other, level: 4, to: &blocks) }
+      }
     }
-    page.list("Findings", 3, account.all.flatMap { MarkdownChanges.findings($0.findings) })
+    return pieces
   }
 
   private static func write(
-    _ section: SectionChange, of change: SubjectChange, level: Int, to page: inout MarkdownPage
+    _ section: SectionChange, of change: SubjectChange, level: Int, to page: inout MarkdownBlocks
   ) {
     let isNews = change.kind == .changed && section.kind != .changed
     let state = !isNews ? "" : section.kind == .added ? " (new section)" : " (section removed)"
@@ -101,42 +156,6 @@ extension ChangeReport {
 
   private static func health(_ health: HealthChange) -> String {
     let more = [health.difference, health.effect?.rawValue].compactMap(\.self).joined(separator: ", ")
-    return "health " + health.inWords + (more.isEmpty ? "" : " (\(more))")
+    return "health **" + health.inWords + "**" + (more.isEmpty ? "" : " (\(more))")
   }
-}
-
-/// Blocks of Markdown with an empty line between them. What is given is Markdown already, a line each.
-private struct MarkdownPage {
-  var text = ""
-
-  mutating func block(_ lines: [String]) {
-    guard !lines.isEmpty else { return }
-    text += (text.isEmpty ? "" : "\n") + lines.map { $0 + "\n" }.joined()
-  }
-
-  mutating func heading(_ level: Int, _ line: String) { block([String(repeating: "#", count: level) + " " + line]) }
-  mutating func paragraph(_ line: String) { block(line.isEmpty ? [] : [markdownLine(line)]) }
-  mutating func items(_ items: [MarkdownItem]) { block(items.flatMap(\.lines)) }
-  mutating func items(_ items: [String]) { block(items.map { "- " + markdownLine($0) }) }
-
-  mutating func list(_ heading: String, _ level: Int, _ items: [MarkdownItem]) {
-    guard !items.isEmpty else { return }
-    self.heading(level, heading)
-    self.items(items)
-  }
-
-  /// The first row is the head; all columns but the first hold figures.
-  mutating func table(_ rows: [[String]]) {
-    guard let head = rows.first else { return }
-    let rule = head.indices.map { $0 == 0 ? "---" : "---:" }
-    block(([head, rule] + rows.dropFirst()).map { "| " + $0.joined(separator: " | ") + " |" })
-  }
-}
-
-/// An item of a list, and the items below it.
-struct MarkdownItem {
-  var text: String
-  var below: [String] = []
-
-  var lines: [String] { ["- " + markdownLine(text)] + below.map { "  - " + markdownLine($0) } }
 }

@@ -59,6 +59,12 @@ struct ChangeTally {
     return parts.joined(separator: ", ")
   }
 
+  /// `2 new findings, 1 fixed`
+  var newsOfFindings: String {
+    [appeared > 0 ? counted(appeared, "new finding", "new findings") : "", vanished > 0 ? "\(vanished) fixed" : ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// All of it that there is.
   var parts: [String] { [changesInWords, effectsInWords, findingsInWords].filter { !$0.isEmpty } }
 

@@ -2,9 +2,8 @@
 
 import PlanDiff
 import PlanSchema
-import PlanText
 
-/// Writes records, fields, prose and findings as items.
+/// Writes records, fields and prose as items.
 enum MarkdownChanges {
   /// Title and front matter.
   static func general(_ change: SubjectChange) -> [MarkdownItem] {
@@ -20,19 +19,6 @@ enum MarkdownChanges {
   static func items(of section: SectionChange, isWhole: Bool) -> [MarkdownItem] {
     section.records.map { record($0, in: section.schema, isWhole: isWhole) }
       + (section.prose.map { paragraphs($0, isWhole: isWhole) } ?? []).map { MarkdownItem(text: $0) }
-  }
-
-  static func findings(_ change: FindingsChange) -> [MarkdownItem] {
-    change.appeared.map { MarkdownItem(text: "Appeared: " + finding($0)) }
-      + change.vanished.map { MarkdownItem(text: "Vanished: " + finding($0)) }
-  }
-
-  private static func finding(_ finding: Finding) -> String {
-    let place = finding.place
-    let hint = finding.suggestion.map { ". " + markdownEscaped($0) } ?? ""
-    return "**\(finding.severity.rawValue)** at "
-      + markdownEscaped("\(place.path):\(place.start.line):\(place.start.column)") + ": "
-      + markdownEscaped(finding.message) + " (" + markdownEscaped(finding.kind.id) + ")" + hint
   }
 
   private static func record(_ record: RecordChange, in schema: SectionSchema?, isWhole: Bool) -> MarkdownItem {

@@ -3,6 +3,57 @@
 package import PlanText
 
 extension FindingReport {
+  /// The findings of a check. With a baseline the new ones in full; of the others how many there are, or with
+  /// `listsAll` each, after the new ones.
+  static func human(_ checked: CheckedFindings, _ options: FindingOptions) -> String {
+    let format = options.terminal
+    guard let baseline = checked.baseline else {
+      guard let account = options.account, isTooMuchToList(checked.findings) else {
+        return human(
+          checked.findings, filesChecked: checked.files, waived: checked.waived.count, format: format)
+      }
+      return tally(
+        checked.findings, filesChecked: checked.files, waived: checked.waived.count, account: account, format: format)
+    }
+    var explained: Set<String> = []
+    var result = list(checked.findings, explained: &explained, format)
+    if options.listsAll {
+      if !baseline.unchanged.isEmpty {
+        result += format.render([Line("Was there before:", .strong), Line()])
+        result += list(baseline.unchanged, explained: &explained, format)
+      }
+      if !baseline.fixed.isEmpty {
+        result += format.render(
+          [Line("Fixed:", .strong)]
+            + sorted(baseline.fixed).flatMap { fixedLine($0).wrapped(to: format.width, hanging: 4) }
+            + [Line()])
+      }
+    }
+    return result + format.render(closing(checked, baseline).wrapped(to: format.width))
+  }
+
+  private static func fixedLine(_ finding: Finding) -> Line {
+    Line([
+      Span("  ✓ ", .added), Span(visibleLine(finding.place.path) + ": ", .dim), Span(visibleLine(finding.message)),
+      Span(" [\(finding.kind.id)]", .dim),
+    ])
+  }
+
+  private static func closing(_ checked: CheckedFindings, _ baseline: CheckedFindings.Baseline) -> Line {
+    var line = Line(checked.summary, .strong)
+    line.append("; \(visibleLine(baseline.to)) against \(visibleLine(baseline.from))", .dim)
+    if !checked.waived.isEmpty { line.append("; \(checked.waived.count) waived", .dim) }
+    return line
+  }
+
+  private static func list(_ findings: [Finding], explained: inout Set<String>, _ format: TerminalFormat) -> String {
+    var result = ""
+    for finding in sorted(findings) {
+      result += format.render(lines(of: finding, explain: explained.insert(finding.kind.id).inserted, format)) + "\n"
+    }
+    return result
+  }
+
   /// All findings, sorted, with a closing summary.
   ///
   ///     accounts/acme/plan.md:12:15: error: column 'Onwer' is not known in Contacts [unknown-column]
@@ -18,11 +69,7 @@ extension FindingReport {
     _ findings: [Finding], filesChecked: Int, waived: Int = 0, format: TerminalFormat
   ) -> String {
     var explained: Set<String> = []
-    var result = ""
-    for finding in sorted(findings) {
-      result += format.render(lines(of: finding, explain: explained.insert(finding.kind.id).inserted, format))
-      result += "\n"
-    }
+    let result = list(findings, explained: &explained, format)
     let summary = Line(summary(findings, filesChecked: filesChecked), .strong)
     return result + format.render([waived == 0 ? summary : summary + Line("; \(waived) waived", .dim)])
   }

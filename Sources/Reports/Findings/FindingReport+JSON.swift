@@ -1,6 +1,7 @@
 // Findings for programs.
 
-package import PlanText
+import PlanModel
+import PlanText
 
 extension FindingReport {
   /// The findings as JSON, sorted as for people.
@@ -16,15 +17,30 @@ extension FindingReport {
   /// PLACE is `{ "path", "start": byte, "end": byte, "line", "column", "endLine", "endColumn", "excerpt",
   /// "excerptColumn" }`: byte offsets from 0, `end` exclusive; lines and columns from 1, columns in Unicode scalars;
   /// `excerptColumn` is the column of the excerpt's first character.
-  package static func json(_ findings: [Finding], filesChecked: Int, waived: [Finding] = []) -> String {
-    let findings = sorted(findings)
+  ///
+  /// With a baseline, `findings` holds those that were there before as well, each with its `state` (`new`,
+  /// `unchanged`), `fixed` those of the old side only, and `range` the two states and how many of each there are.
+  /// `about` is the place in the terms of the plan, and `fingerprint` a name that stays when lines move.
+  static func json(_ checked: CheckedFindings) -> String {
+    let told = checked.told(all: true)
+    let findings = told.map(\.finding)
+    let fixed = sorted(checked.baseline?.fixed ?? [])
     var kinds: [String: FindingKind] = [:]
-    for finding in findings { kinds[finding.kind.id] = finding.kind }
+    for finding in findings + fixed { kinds[finding.kind.id] = finding.kind }
     func count(_ severity: Severity) -> JSONValue { .integer(findings.count { $0.severity == severity }) }
     return JSONValue.object([
       "version": .integer(1),
-      "findings": .array(findings.map(value)),
-      "waived": .array(sorted(waived).map(value)),
+      "findings": .array(
+        zip(told, fingerprints(findings)).map { value($0.finding, state: $0.state, fingerprint: $1) }),
+      "fixed": checked.baseline == nil
+        ? nil : .array(zip(fixed, fingerprints(fixed)).map { value($0, state: .fixed, fingerprint: $1) }),
+      "range": checked.baseline.map { baseline in
+        .object([
+          "from": .string(baseline.from), "to": .string(baseline.to), "new": .integer(checked.findings.count),
+          "unchanged": .integer(baseline.unchanged.count), "fixed": .integer(fixed.count),
+        ])
+      },
+      "waived": .array(sorted(checked.waived).map(value)),
       "kinds": .object(
         kinds.values.sorted { $0.id < $1.id }
           .map { kind in
@@ -36,9 +52,27 @@ extension FindingReport {
           }),
       "summary": .object([
         "errors": count(.error), "warnings": count(.warning), "advice": count(.advice),
-        "files": .integer(filesChecked),
+        "files": .integer(checked.files),
       ]),
     ]).text
+  }
+
+  private static func value(
+    _ finding: Finding, state: CheckedFindings.State?, fingerprint: String
+  ) -> JSONValue {
+    guard case .object(let members) = value(finding) else { return .null }
+    let place = finding.logicalPlace
+    return .object(
+      members + [
+        JSONValue.Member(
+          name: "about",
+          value: .object([
+            "account": .text(place.account), "document": .string(place.document), "section": .text(place.section),
+            "record": .text(place.record), "field": .text(place.field),
+          ])),
+        JSONValue.Member(name: "fingerprint", value: .string(fingerprint)),
+        JSONValue.Member(name: "state", value: .text(state?.rawValue)),
+      ])
   }
 
   static func value(_ finding: Finding) -> JSONValue {

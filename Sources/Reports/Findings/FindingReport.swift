@@ -21,7 +21,13 @@ package enum FindingReport {
   /// `2 errors, 1 warning in 3 files`; what is not there is not named.
   package static func summary(_ findings: [Finding], filesChecked: Int) -> String {
     guard !findings.isEmpty else { return "no findings in " + counted(filesChecked, "file", "files") }
-    let parts = Severity.allCases.compactMap { severity -> String? in
+    let files = Set(findings.map(\.place.path)).count
+    return counts(findings) + " in " + counted(files, "file", "files")
+  }
+
+  /// `2 errors, 1 warning`
+  static func counts(_ findings: [Finding]) -> String {
+    Severity.allCases.compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       guard count > 0 else { return nil }
       switch severity {
@@ -29,9 +35,7 @@ package enum FindingReport {
       case .warning: return counted(count, "warning", "warnings")
       case .advice: return counted(count, "piece of advice", "pieces of advice")
       }
-    }
-    let files = Set(findings.map(\.place.path)).count
-    return parts.joined(separator: ", ") + " in " + counted(files, "file", "files")
+    }.joined(separator: ", ")
   }
 }
 

@@ -56,9 +56,11 @@ struct AccountsCheck {
       let (files, problems) = try Workspace.texts(of: name, reader)
       let result = accounts.read(files, id: name, fileExists: reader.exists)
       let found = rules.map { $0.findings(in: result) }
+      let documents = result.documents
       return Checked(
-        findings: problems + result.findings + found.flatMap(\.findings),
-        waived: found.flatMap { $0.waived.map(\.finding) }, index: result.index, files: files.count)
+        findings: (problems + result.findings + found.flatMap(\.findings)).map { $0.located(in: documents) },
+        waived: found.flatMap { $0.waived.map { $0.finding.located(in: documents) } }, index: result.index,
+        files: files.count)
     }
   }
 }

@@ -108,7 +108,9 @@ extension Workspace {
     }
     if scope.includesShared { result.findings += settingsFindings }
     let (people, peopleFindings) = try readPeople(reader, settings: settings)
-    if scope.includesShared || people.document == nil { result.findings += peopleFindings }
+    if scope.includesShared || people.document == nil {
+      result.findings += peopleFindings.map { $0.located(in: people.document.map { [$0] } ?? []) }
+    }
     if scope.includesShared { result.findings += people.unfit(settings.policies, in: settingsText) }
     result.files += people.document == nil ? 0 : 1
 

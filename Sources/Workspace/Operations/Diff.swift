@@ -20,7 +20,7 @@ package struct DiffResult: Sendable {
 
 extension DiffRequest {
   /// Whether each account has commits of its own to compare.
-  fileprivate var isByReview: Bool {
+  var isByReview: Bool {
     if case .review = old { return true }
     if case .review = new { return true }
     return false
@@ -140,7 +140,7 @@ extension Workspace {
       otherPaths: touched.otherPaths, heading: heading, from: name(of: request.old), to: name(of: request.new))
   }
 
-  private func side(_ side: DiffRequest.Side, in repository: Repository) throws -> DiffSide {
+  func side(_ side: DiffRequest.Side, in repository: Repository) throws -> DiffSide {
     switch side {
     case .workTree: try DiffSide(.workTree(root: try workTree()))
     case .index: try DiffSide(.index(try repository.index(), in: repository))
@@ -167,7 +167,7 @@ extension Workspace {
   }
 
   /// The same for finding out which files differ, in whichever order the states were named.
-  private func comparisonOfPaths(_ request: DiffRequest) throws -> Comparison {
+  func comparisonOfPaths(_ request: DiffRequest) throws -> Comparison {
     switch (request.old, request.new) {
     case (.workTree, .commit), (.workTree, .index), (.workTree, .nothing), (.index, .commit), (.index, .nothing),
       (.commit, .nothing):

@@ -79,10 +79,17 @@ extension Workspace {
       let left = try commit(at: name[..<dots.lowerBound], name, in: repository)
       let right = try commit(at: name[dots.upperBound...], name, in: repository)
       guard let base = try repository.mergeBase(left.id, right.id) else {
-        throw Failure(.usage, "'\(name)': the two sides have no common history")
+        throw Failure(
+          .usage, "'\(name)': the two sides have no common history",
+          hint: repository.isShallow
+            ? "This clone is shallow: 'git fetch --unshallow' brings the commits that it left out (in CI: a fetch depth of 0)."
+            : nil)
       }
       return DiffRequest(
-        old: .commit(try repository.commit(base), name: base.hex),
+        // Where B left A is A to those who read of it.
+        old: .commit(
+          try repository.commit(base),
+          name: dots.lowerBound == name.startIndex ? "HEAD" : String(name[..<dots.lowerBound])),
         new: .commit(right, name: String(name[dots.upperBound...])), accounts: [])
     }
     if let dots = name.firstRange(of: "..") {
@@ -126,6 +133,8 @@ extension Workspace {
   /// One state; HEAD where the text is empty.
   func side(_ name: String, in repository: Repository) throws -> DiffRequest.Side {
     if name.isEmpty { return try headSide(in: repository) }
+    // How forges name what was there before the first push of a branch.
+    if name.utf8.count >= 40, name.utf8.allSatisfy({ $0 == 0x30 }) { return .nothing }
     return switch try state(named: name, in: repository) {
     case .workTree: .workTree
     case .index: .index

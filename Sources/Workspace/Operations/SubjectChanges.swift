@@ -67,7 +67,7 @@ extension Workspace {
   }
 
   /// Accounts that came and are the ones that went: of those touched, whatever both are called.
-  private func formerNames(
+  func formerNames(
     _ touched: TouchedPlans, from old: DiffSide, to new: DiffSide
   ) throws -> [String: String] {
     let come = touched.accounts.filter { new.has($0) && !old.has($0) }

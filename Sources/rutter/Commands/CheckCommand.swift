@@ -19,13 +19,18 @@ struct CheckCommand: GlobalCommand {
         rutter check --staged                        what the next git commit would take
         rutter check --rev main~3                    the plans as they were, judged on the day of that commit
         rutter check --fix                           mend what can be mended in one way only
+        rutter check --range main...HEAD             what this branch brings in and mends, apart from what main has
+        rutter check --range main...HEAD --format github     the same as annotations of a pull request
+
+      With --range the accounts that the second state changed are checked as they are there. A finding is new when the
+      first state has none of its kind at that place of the plan, whatever the line; only new ones count for the exit
+      status. --all shows those that were there before, and those that are fixed, too. docs/CI.md says what each format
+      is for.
 
       'rutter explain NAME' says more of a finding; 'rutter rules' lists the rules.
 
       Exit status: 0 no errors (warnings and advice may be there), 1 errors, 2 wrong usage, 3 cannot read.
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json }
 
   @OptionGroup var global: GlobalOptions
 
@@ -40,26 +45,33 @@ struct CheckCommand: GlobalCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day that counts as today for what falls due; with --rev, the day of that commit if left out.",
+      "Check what a range of commits changes, A..B or A...B, and tell new findings from old ones.", valueName: "range"))
+  var range: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that counts as today for what falls due; with --rev or --range, that of the commit if left out.",
       valueName: "date"))
   var today: DateArgument?
 
   @Flag(help: "Mend in the files what can be mended in one way only, then check.")
   var fix = false
 
-  @Flag(help: "List every warning and advice; of more than 500 in a check of all plans, they are counted otherwise.")
+  @Flag(help: "List everything: more than 500 warnings in a check of all plans, and with --range what is not new.")
   var all = false
 
   @Flag(help: "Warnings and advice count as errors for the exit status.")
   var strict = false
 
-  @Option(help: "human or json.")
-  var format: Format = .human
+  @Option(help: "human, json, github, gitlab (Code Quality), sarif, junit or rdjson (reviewdog).")
+  var format: FindingFormat = .human
 
   func validate() throws {
-    if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other: choose one.") }
-    if fix, staged || rev != nil {
-      throw ValidationError("--fix mends the files on disk: leave --staged and --rev out.")
+    if [staged, rev != nil, range != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--staged, --rev and --range exclude each other: choose one.")
+    }
+    if fix, staged || rev != nil || range != nil {
+      throw ValidationError("--fix mends the files on disk: leave --staged, --rev and --range out.")
     }
   }
 
@@ -73,21 +85,32 @@ struct CheckCommand: GlobalCommand {
         terminal.writeError("mended \(file.count)× in \(visible(file.path))\n")
       }
     }
-    let result = try workspace.check(CheckOptions(place: place, paths: paths))
-    switch format {
-    case .human where paths.isEmpty && !all && FindingReport.isTooMuchToList(result.findings):
-      terminal.write(
-        FindingReport.tally(
-          result.findings, filesChecked: result.files, waived: result.waived.count,
-          account: { PlanFile(path: $0).account }, format: terminal.format))
-    case .human:
-      terminal.write(
-        FindingReport.human(
-          result.findings, filesChecked: result.files, waived: result.waived.count, format: terminal.format))
-    case .json:
-      Terminal.write(FindingReport.json(result.findings, filesChecked: result.files, waived: result.waived), to: 1)
+    let checked = try check(workspace, at: place)
+    var options = FindingOptions(
+      listsAll: all, isStrict: strict, version: Rutter.version, terminal: terminal.format)
+    if paths.isEmpty, !all { options.account = { PlanFile(path: $0).account } }
+    let text = FindingReport.text(checked, as: format, options)
+    if format == .human {
+      terminal.write(text)
+    } else {
+      Terminal.write(text, to: 1)
     }
-    let worst = result.findings.map(\.severity).min()
+    let worst = checked.findings.map(\.severity).min()
     if worst == .error || strict && worst != nil { throw ExitStatus.findings }
   }
+
+  private func check(_ workspace: Workspace, at place: CheckPlace) throws -> CheckedFindings {
+    guard let range else {
+      let result = try workspace.check(CheckOptions(place: place, paths: paths))
+      return CheckedFindings(findings: result.findings, waived: result.waived, files: result.files)
+    }
+    let result = try workspace.check(range: range, paths: paths)
+    try global.terminal.noteMissingHistory(of: workspace)
+    return CheckedFindings(
+      findings: result.new, waived: result.waived, files: result.files,
+      baseline: CheckedFindings.Baseline(
+        from: result.from, to: result.to, unchanged: result.unchanged, fixed: result.fixed))
+  }
 }
+
+extension FindingFormat: ExpressibleByArgument {}

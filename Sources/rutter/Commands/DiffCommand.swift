@@ -17,7 +17,7 @@ struct DiffCommand: GlobalCommand {
         rutter diff "3 months ago"..yesterday        between two days
         rutter diff review~1..review                 what the last review cycle changed
         rutter diff main...work                      what a branch changed since it left main
-        rutter diff --format markdown main...work    for a pull request or a mail
+        rutter diff --format markdown main...work    for a pull request or a mail, with health and findings
         rutter diff --format html v1..v2 > diff.html one page for a browser or for paper
         rutter diff --reviews 4 northgate-foods      what each of the last four review cycles changed
         rutter diff --format patch                   exactly what git diff prints
@@ -57,7 +57,22 @@ struct DiffCommand: GlobalCommand {
   @Option(help: "human, markdown, html, json or patch.")
   var format: Format = .human
 
+  @Option(
+    help: ArgumentHelp(
+      "With markdown: where lines of plans are to be seen, an address with {revision}, {path} and {line}; none for no links.",
+      discussion: "Known by itself in a workflow of GitHub, GitLab or Forgejo.", valueName: "address"))
+  var links: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With markdown: leave details out from the end, to stay within so many characters.", valueName: "count"))
+  var limit: Int?
+
   func validate() throws {
+    if links != nil || limit != nil, format != .markdown || reviews != nil {
+      throw ValidationError("--links and --limit go with --format markdown.")
+    }
+    if let limit, limit < 1_000 { throw ValidationError("--limit takes a number from 1000 up.") }
     guard let reviews else {
       if kind != nil { throw ValidationError("--kind goes with --reviews.") }
       return
@@ -88,9 +103,15 @@ struct DiffCommand: GlobalCommand {
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
-    case .markdown, .html:
-      let page = format == .html ? ChangeReport.html : ChangeReport.markdownPage
-      Terminal.write(page(result.changes, request.heading(of: result), result.otherPaths), to: 1)
+    case .markdown:
+      let judged = try workspace.judged(result, request)
+      let text = ChangeReport.markdownPage(
+        judged.changes, heading: request.heading(of: result), otherPaths: result.otherPaths,
+        links: try workspace.links(for: judged, request, pattern: links == "none" ? "" : links), limit: limit)
+      Terminal.write(text, to: 1)
+    case .html:
+      Terminal.write(
+        ChangeReport.html(result.changes, heading: request.heading(of: result), otherPaths: result.otherPaths), to: 1)
     case .json:
       Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
     }
