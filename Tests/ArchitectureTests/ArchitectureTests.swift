@@ -15,7 +15,8 @@ import Testing
     "Git": ["CLibgit2", "Glibc", "Dispatch", "Synchronization"],
     "Template": [],
     "Workspace": [
-      "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template", "Glibc",
+      "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template",
+      "Glibc",
       "Dispatch", "Synchronization",
     ],
     "rutter": [
@@ -25,7 +26,9 @@ import Testing
     "TemplateEmbedder": ["Foundation"],
     "RuleLister": ["Foundation"],
   ]
-  static let core: Set<String> = ["PlanText", "PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Reports"]
+  static let core: Set<String> = [
+    "PlanText", "PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Reports",
+  ]
   static let sources = SourceTree.swiftFiles("Sources")
 
   @Test func `a module imports what the architecture allows it`() {
@@ -76,7 +79,8 @@ import Testing
       "people", "changes", "scope",  // a kind; a key of the JSON; an attribute of HTML
     ])
     #expect(sections.count > 40)
-    for file in Self.sources where ["PlanText", "PlanSchema", "PlanDiff", "PlanMerge", "Reports"].contains(file.module) {
+    for file in Self.sources where ["PlanText", "PlanSchema", "PlanDiff", "PlanMerge", "Reports"].contains(file.module)
+    {
       // Keys of rutter.yaml are called like the sections that they are about.
       if file.path.hasPrefix("Sources/PlanSchema/Settings/") { continue }
       expect(file.code, of: file, lacks: sections.sorted().map { "\"\($0)\"" })
