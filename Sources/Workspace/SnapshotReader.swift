@@ -3,7 +3,7 @@ import Git
 /// Reads the files of a ``Snapshot`` within one task.
 package final class SnapshotReader {
   enum Source {
-    case workTree(root: String)
+    case workTree(root: String, leftOut: (Repository, BlobListing)?)
     case blobs(Repository, BlobListing)
     case nothing
   }
@@ -19,30 +19,44 @@ package final class SnapshotReader {
   /// Names of what stands directly below `accounts/`, sorted by bytes.
   package func accountFolders() throws -> [FolderEntry] {
     switch source {
-    case .workTree(let root): return try FileReading.entries(of: "\(root)/accounts") ?? []
-    case .blobs(_, let listing):
-      return listing.pathsByAccount.map { name, paths in
-        let path = "accounts/\(name)"
-        return FolderEntry(name: name, kind: paths == [path] ? listing.blobs[path]?.kind ?? .folder : .folder)
-      }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    case .workTree(let root, let leftOut):
+      let here = try FileReading.entries(of: "\(root)/accounts") ?? []
+      guard let listing = leftOut?.1 else { return here }
+      let names = Set(here.map(\.name))
+      return (here + Self.accountFolders(in: listing).filter { !names.contains($0.name) })
+        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    case .blobs(_, let listing): return Self.accountFolders(in: listing)
     case .nothing: return []
     }
+  }
+
+  private static func accountFolders(in listing: BlobListing) -> [FolderEntry] {
+    listing.pathsByAccount.map { name, paths in
+      let path = "accounts/\(name)"
+      return FolderEntry(name: name, kind: paths == [path] ? listing.blobs[path]?.kind ?? .folder : .folder)
+    }
+    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Paths of all files of an account's folder and its sub-folders, sorted by bytes, with what each is.
   package func files(ofAccount account: String) throws -> [(path: String, kind: FileKind)] {
     switch source {
-    case .workTree(let root):
+    case .workTree(let root, let leftOut):
       var files: [(path: String, kind: FileKind)] = []
       try collect("accounts/\(account)", below: root, depth: 0, into: &files)
-      return files
-    case .blobs(_, let listing):
-      return (listing.pathsByAccount[account] ?? [])
-        .map { (path: $0, kind: listing.blobs[$0]?.kind ?? .other) }
+      guard let listing = leftOut?.1 else { return files }
+      let paths = Set(files.map(\.path))
+      return (files + Self.files(ofAccount: account, in: listing).filter { !paths.contains($0.path) })
         .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    case .blobs(_, let listing): return Self.files(ofAccount: account, in: listing)
     case .nothing: return []
     }
+  }
+
+  private static func files(ofAccount account: String, in listing: BlobListing) -> [(path: String, kind: FileKind)] {
+    (listing.pathsByAccount[account] ?? [])
+      .map { (path: $0, kind: listing.blobs[$0]?.kind ?? .other) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Bytes of a file; nil if there is none at the path.
@@ -50,27 +64,31 @@ package final class SnapshotReader {
   package func bytes(_ path: String) throws -> [UInt8]? {
     if let bytes = overlay[path] { return bytes }
     switch source {
-    case .workTree(let root): return try FileReading.bytes(of: "\(root)/\(path)", named: path)
-    case .blobs(let repository, let listing):
-      guard let blob = listing.blobs[path] else { return nil }
-      guard blob.kind == .file else {
-        throw Failure(.repository, "cannot read \(path): it is not a plain file")
-      }
-      let size = try repository.blobSize(blob.id)
-      guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
-      return try repository.blob(blob.id)
+    case .workTree(let root, let leftOut):
+      if let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path) { return bytes }
+      return try leftOut.flatMap { try Self.bytes(path, in: $0.0, $0.1) }
+    case .blobs(let repository, let listing): return try Self.bytes(path, in: repository, listing)
     case .nothing: return nil
     }
+  }
+
+  private static func bytes(_ path: String, in repository: Repository, _ listing: BlobListing) throws -> [UInt8]? {
+    guard let blob = listing.blobs[path] else { return nil }
+    guard blob.kind == .file else {
+      throw Failure(.repository, "cannot read \(path): it is not a plain file")
+    }
+    let size = try repository.blobSize(blob.id)
+    guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
+    return try repository.blob(blob.id)
   }
 
   /// Whether a file or folder stands at a path.
   package func exists(_ path: String) -> Bool {
     if overlay[path] != nil { return true }
     switch source {
-    case .workTree(let root): return FileReading.kind(at: "\(root)/\(path)") != nil
-    case .blobs(_, let listing):
-      if listing.blobs[path] != nil { return true }
-      return listing.folders.contains(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    case .workTree(let root, let leftOut):
+      return FileReading.kind(at: "\(root)/\(path)") != nil || leftOut.map { $0.1.has(path) } ?? false
+    case .blobs(_, let listing): return listing.has(path)
     case .nothing: return false
     }
   }
