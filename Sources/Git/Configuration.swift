@@ -7,14 +7,18 @@ import CLibgit2
 ///     if try configuration.bool("commit.gpgSign") ?? false { … }
 package final class Configuration {
   private let handle: Handle
+  /// Those of the environment stand over all files.
+  private let given: EnvironmentSettings
 
-  init(handle: consuming Handle) {
+  init(handle: consuming Handle, given: EnvironmentSettings = .none) {
     self.handle = handle
+    self.given = given
   }
 
   /// The last value of a setting, nil if it is not set. A setting without a value reads as empty text.
   package func string(_ name: String) throws(GitError) -> String? {
     try refuseNUL(in: name, "read the setting \(name)")
+    if let value = given.string(name) { return value }
     var entry: UnsafeMutablePointer<git_config_entry>?
     let missing = try git("read the setting \(name)", expecting: .notFound) {
       git_config_get_entry(&entry, handle.pointer, name)
@@ -43,6 +47,7 @@ package final class Configuration {
   /// - Throws: `generic` if the value is neither.
   package func bool(_ name: String) throws(GitError) -> Bool? {
     try refuseNUL(in: name, "read the setting \(name)")
+    if let value = try given.bool(name) { return value }
     var value: Int32 = 0
     let missing = try git("read the setting \(name)", expecting: .notFound) {
       git_config_get_bool(&value, handle.pointer, name)
@@ -55,6 +60,7 @@ package final class Configuration {
   /// - Throws: `generic` if the value is no number.
   package func integer(_ name: String) throws(GitError) -> Int? {
     try refuseNUL(in: name, "read the setting \(name)")
+    if let value = try given.integer(name) { return value }
     var value: Int64 = 0
     let missing = try git("read the setting \(name)", expecting: .notFound) {
       git_config_get_int64(&value, handle.pointer, name)
@@ -80,6 +86,7 @@ extension Repository {
   /// The settings in force now.
   package func configuration() throws(GitError) -> Configuration {
     Configuration(
-      handle: try Handle("read the settings", free: git_config_free) { git_repository_config_snapshot(&$0, pointer) })
+      handle: try Handle("read the settings", free: git_config_free) { git_repository_config_snapshot(&$0, pointer) },
+      given: location.settings)
   }
 }

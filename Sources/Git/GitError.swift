@@ -76,8 +76,6 @@ extension GitError.Code {
   package static let unsupportedExtension = Self(rawValue: 4)
   /// More bytes or entries than the caller allows.
   package static let tooLarge = Self(rawValue: 5)
-  /// A path is in the index by `git add --intent-to-add` only and has no content to commit.
-  package static let intentToAdd = Self(rawValue: 6)
 
   private init(_ code: git_error_code) {
     self.init(rawValue: code.rawValue)

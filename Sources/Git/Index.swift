@@ -48,6 +48,14 @@ package final class Index {
   /// Whether a merge left conflicts.
   package var hasConflicts: Bool { git_index_has_conflicts(handle.pointer) == 1 }
 
+  /// Whether the file keeps more than entries: what git remembers of untracked files, or what a file system monitor told
+  /// it. libgit2 would leave that out when writing.
+  package var keepsMoreThanEntries: Bool {
+    guard let path, let bytes = SmallFile.bytes(of: path, limit: 1 << 30) else { return false }
+    // The extensions stand behind the entries; a name that is found elsewhere does no harm.
+    return ["UNTR", "FSMN"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+  }
+
   /// Reads the file again if it has changed; what was not written is lost then.
   package func reload() throws(GitError) {
     checksum = checksumOnDisk()
@@ -113,17 +121,25 @@ package final class Index {
     checksum = checksumOnDisk()
   }
 
-  /// Stores the index as a tree.
+  /// Stores the index as a tree. What was added by intent only has no content yet and is left out, as git does.
   ///
-  /// - Throws: `unmerged` if there are conflicts, `intentToAdd` if an entry has no content yet.
+  /// - Throws: `unmerged` if there are conflicts.
   package func writeTree() throws(GitError) -> ObjectID {
     let doing = "make a tree of the index"
-    if let entry = entries.first(where: \.isIntentToAdd) {
-      throw GitError(.intentToAdd, doing, "'\(entry.path)' was added by intent only; add its content first")
-    }
     guard !hasConflicts else { throw GitError(.unmerged, doing, "it holds conflicts") }
     var id = git_oid()
-    try git(doing) { git_index_write_tree_to(&id, handle.pointer, repository.pointer) }
+    let intended = entries.filter(\.isIntentToAdd)
+    if intended.isEmpty {
+      try git(doing) { git_index_write_tree_to(&id, handle.pointer, repository.pointer) }
+      return ObjectID(id)
+    }
+    let copy = try Handle(doing, free: git_index_free) { git_index_new(&$0) }
+    for position in 0..<git_index_entrycount(handle.pointer) {
+      guard let entry = git_index_get_byindex(handle.pointer, position) else { continue }
+      if UInt32(entry.pointee.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0 { continue }
+      try git(doing) { git_index_add(copy.pointer, entry) }
+    }
+    try git(doing) { git_index_write_tree_to(&id, copy.pointer, repository.pointer) }
     return ObjectID(id)
   }
 

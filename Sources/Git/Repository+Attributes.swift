@@ -15,6 +15,15 @@ package struct Conversion: Hashable, Sendable, CustomStringConvertible {
 package enum AttributeValue: Hashable, Sendable {
   case unspecified, on, off
   case text(String)
+
+  fileprivate var word: String {
+    switch self {
+    case .unspecified: "unspecified"
+    case .on: "true"
+    case .off: "false"
+    case .text(let text): text
+    }
+  }
 }
 
 extension Repository {
@@ -33,28 +42,35 @@ extension Repository {
     }
   }
 
-  /// The conversions that git would apply to a file. `text` with line feeds in the work tree changes nothing that Rutter
-  /// writes and is not among them, unless `eol` or `core.autocrlf` asks for another line ending.
-  package func conversions(of path: String) throws(GitError) -> [Conversion] {
+  /// The conversions that git would apply to a file on its way into the object database, or may apply.
+  ///
+  /// - Parameter hasCarriageReturn: whether there is one in the file. Without any, `text` changes nothing, unless `eol`,
+  ///   `core.eol` or `core.autocrlf` asks for other line endings in the work tree: then git may warn or refuse.
+  package func conversions(of path: String, hasCarriageReturn: Bool = true) throws(GitError) -> [Conversion] {
     var found: [Conversion] = []
     for name in ["filter", "working-tree-encoding"] {
       if case .text(let value) = try attribute(name, of: path) { found.append(Conversion(name: name, value: value)) }
     }
     if try attribute("ident", of: path) == .on { found.append(Conversion(name: "ident", value: "true")) }
-    let text = try attribute("text", of: path)
-    guard text != .off else { return found }
+    // `crlf` is how `text` was called once.
+    var text = (name: "text", value: try attribute("text", of: path))
+    if text.value == .unspecified { text = ("crlf", try attribute("crlf", of: path)) }
+    guard text.value != .off else { return found }
+    let settings = try configuration()
     if case .text(let ending) = try attribute("eol", of: path) {
-      if ending.lowercased() == "crlf" { found.append(Conversion(name: "eol", value: "crlf")) }
+      if ending.lowercased() == "crlf" || hasCarriageReturn { found.append(Conversion(name: "eol", value: ending)) }
       return found
     }
-    let settings = try configuration()
     if let value = try settings.string("core.autocrlf") {
       let isInput = value.lowercased() == "input"
       let isOn = isInput ? nil : try settings.bool("core.autocrlf")
       if isInput || isOn == true { found.append(Conversion(name: "core.autocrlf", value: value)) }
     }
-    if text != .unspecified, try settings.string("core.eol")?.lowercased() == "crlf" {
+    guard text.value != .unspecified else { return found }
+    if try settings.string("core.eol")?.lowercased() == "crlf" {
       found.append(Conversion(name: "core.eol", value: "crlf"))
+    } else if hasCarriageReturn {
+      found.append(Conversion(name: text.name, value: text.value.word))
     }
     return found
   }
@@ -65,11 +81,6 @@ extension Repository {
     var ignored: Int32 = 0
     try git("tell whether \(path) is ignored") { git_ignore_path_is_ignored(&ignored, pointer, path) }
     return ignored != 0
-  }
-
-  /// Whether only a part of the files is checked out (`git sparse-checkout`).
-  package func isSparse() throws(GitError) -> Bool {
-    try configuration().bool("core.sparseCheckout") ?? false
   }
 
   /// The folder that hooks are in: `core.hooksPath` as git reads it, else `hooks` beside the objects.

@@ -17,12 +17,15 @@ extension Repository {
     package let systemSettings: String?
     /// More folders of objects to read from, as a server names them to hooks that judge a push.
     package let objectDirectories: [String]
+    /// Settings that the environment brings.
+    let settings: EnvironmentSettings
 
     /// The same repository with another file as its index, which need not exist yet.
     package func withIndex(at file: String) -> Location {
       Location(
         gitDirectory: gitDirectory, commonDirectory: commonDirectory, workTree: workTree, indexFile: file,
-        userSettings: userSettings, systemSettings: systemSettings, objectDirectories: objectDirectories)
+        userSettings: userSettings, systemSettings: systemSettings, objectDirectories: objectDirectories,
+        settings: settings)
     }
 
     /// Opens the repository anew.
@@ -40,8 +43,8 @@ extension Repository {
   /// - Parameters:
   ///   - path: the folder to start from, the current folder of the user as a rule.
   ///   - environment: `GIT_DIR`, `GIT_WORK_TREE`, `GIT_INDEX_FILE`, `GIT_OBJECT_DIRECTORY`,
-  ///     `GIT_ALTERNATE_OBJECT_DIRECTORIES`, `GIT_CEILING_DIRECTORIES`, `GIT_CONFIG_GLOBAL`, `GIT_CONFIG_SYSTEM` and
-  ///     `GIT_CONFIG_NOSYSTEM` are honoured as git does.
+  ///     `GIT_ALTERNATE_OBJECT_DIRECTORIES`, `GIT_CEILING_DIRECTORIES`, `GIT_CONFIG_GLOBAL`, `GIT_CONFIG_SYSTEM`,
+  ///     `GIT_CONFIG_NOSYSTEM`, `GIT_CONFIG_COUNT` and `GIT_CONFIG_PARAMETERS` are honoured as git does.
   /// - Throws: `notFound` if there is none, `owner` if it belongs to someone else, `unsupportedObjectFormat` for
   ///   SHA-256, `unsupportedExtension`.
   package static func open(
@@ -77,7 +80,7 @@ extension Repository {
       userSettings: settingsFile(environment["GIT_CONFIG_GLOBAL"], from: path),
       systemSettings: isOn(environment["GIT_CONFIG_NOSYSTEM"])
         ? "/dev/null" : settingsFile(environment["GIT_CONFIG_SYSTEM"], from: path),
-      objectDirectories: objectDirectories(in: environment, from: path))
+      objectDirectories: objectDirectories(in: environment, from: path), settings: EnvironmentSettings(environment))
     let repository = Repository(handle: handle, location: location)
     try repository.apply(location)
     return repository
@@ -143,6 +146,7 @@ extension Repository {
   fileprivate func apply(_ location: Location) throws(GitError) {
     if let file = location.systemSettings { try use(file, at: [GIT_CONFIG_LEVEL_SYSTEM]) }
     if let file = location.userSettings { try use(file, at: [GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG]) }
+    try useSettingsOfWorktree(location)
     if let top = location.workTree, top != String(copying: git_repository_workdir(pointer)) {
       try git("use \(top) as the work tree") { git_repository_set_workdir(pointer, top, 0) }
     }
@@ -169,6 +173,15 @@ extension Repository {
       let path = level == levels.first ? file : "/dev/null"
       try git(doing) { git_config_add_file_ondisk(settings.pointer, path, level, pointer, 1) }
     }
+  }
+
+  /// `config.worktree`, which libgit2 does not read.
+  private func useSettingsOfWorktree(_ location: Location) throws(GitError) {
+    let file = location.gitDirectory + "config.worktree"
+    guard SmallFile.exists(file), try configuration().bool("extensions.worktreeconfig") ?? false else { return }
+    let doing = "read the settings in \(file)"
+    let settings = try Handle(doing, free: git_config_free) { git_repository_config(&$0, pointer) }
+    try git(doing) { git_config_add_file_ondisk(settings.pointer, file, GIT_CONFIG_LEVEL_APP, pointer, 1) }
   }
 
   /// An empty name stands for no settings.

@@ -16,6 +16,16 @@ extension Repository {
     }
   }
 
+  /// Whether the branch that HEAD names stands for another one.
+  package func isAlias(_ head: Head) throws(GitError) -> Bool {
+    switch head {
+    case .detached: return false
+    case .branch(let name, _), .unborn(let name):
+      guard case .reference? = try reference(named: name)?.target else { return false }
+      return true
+    }
+  }
+
   /// The reference of this full name, nil if there is none.
   ///
   /// - Throws: `invalidSpec` if the name is not well formed.

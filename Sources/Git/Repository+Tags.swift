@@ -42,6 +42,18 @@ extension Repository {
       message: String(copying: git_tag_message(tag.pointer)) ?? "")
   }
 
+  /// The text of an annotated tag; nil if the object is of another type.
+  func rawTag(_ id: ObjectID) throws(GitError) -> [UInt8]? {
+    let database = try objectDatabase()
+    var raw = id.raw
+    let object = try Handle("read tag \(id)", free: git_odb_object_free) { git_odb_read(&$0, database.pointer, &raw) }
+    guard git_odb_object_type(object.pointer) == GIT_OBJECT_TAG else { return nil }
+    let bytes = UnsafeRawBufferPointer(
+      start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
+    defer { extendLifetime(object) }
+    return Array(bytes)
+  }
+
   /// Makes an annotated tag and returns the id of its object.
   ///
   /// - Parameters:
@@ -52,22 +64,36 @@ extension Repository {
   package func createTag(
     _ name: String, on target: ObjectID, tagger: Signature, message: String
   ) throws(GitError) -> ObjectID {
+    let id = try writeTag(text(ofTag: name, on: target, tagger: tagger, message: message), name: name)
+    try updateReference("refs/tags/" + name, to: id, expecting: nil, by: tagger, because: "tag: \(name)")
+    return id
+  }
+
+  /// The text of an annotated tag on a commit, which is what a signature is made of; a signed tag is this text with the
+  /// signature behind it.
+  ///
+  /// - Throws: as ``createTag(_:on:tagger:message:)``.
+  package func text(
+    ofTag name: String, on target: ObjectID, tagger: Signature, message: String
+  ) throws(GitError) -> [UInt8] {
     let doing = "make the tag \(name)"
     try refuseNUL(in: name, doing)
+    try refuseNUL(in: message, doing)
     var valid: Int32 = 0
     try git(doing) { git_tag_name_is_valid(&valid, name) }
     guard valid != 0 else { throw GitError(.invalidSpec, doing, "'\(name)' is no name for a tag") }
     guard try reference(named: "refs/tags/" + name) == nil else {
       throw GitError(.exists, doing, "it exists already")
     }
-    let signature = try tagger.handle(doing)
-    let message = try Self.cleanedMessage(message)
-    var (raw, id) = (target.raw, git_oid())
+    var raw = target.raw
     let object = try Handle(doing, free: git_object_free) { git_object_lookup(&$0, pointer, &raw, GIT_OBJECT_ANY) }
-    try git(doing) {
-      git_tag_annotation_create(&id, pointer, name, object.pointer, signature.pointer, message)
-    }
-    try updateReference("refs/tags/" + name, to: ObjectID(id), expecting: nil, by: tagger, because: "tag: \(name)")
-    return ObjectID(id)
+    let type = String(copying: git_object_type2string(git_object_type(object.pointer))) ?? ""
+    let header = "object \(target)\ntype \(type)\ntag \(name)\ntagger \(try tagger.line(doing))\n\n"
+    return Array(header.utf8) + MessageCleanup.whitespace.applied(to: Array(message.utf8))
+  }
+
+  /// Stores a tag; no reference is made.
+  package func writeTag(_ text: [UInt8], name: String) throws(GitError) -> ObjectID {
+    try write(text, as: GIT_OBJECT_TAG, "make the tag \(name)")
   }
 }

@@ -45,6 +45,19 @@ enum SmallFile {
     return names
   }
 
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Removes a file; no error if there is none.
+  static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  /// Removes a folder if it is empty.
+  static func removeFolder(_ path: String) {
+    rmdir(path)
+  }
+
   /// The absolute path without symbolic links, `.` and `..`; nil if there is no such file.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

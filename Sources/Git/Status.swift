@@ -48,10 +48,21 @@ extension Repository {
       extendLifetime(list)
       extendLifetime(specs)
     }
-    return (0..<git_status_list_entrycount(list.pointer)).compactMap { position in
-      guard let entry = git_status_byindex(list.pointer, position)?.pointee else { return nil }
-      return StatusEntry(entry)
+    let entries = (0..<git_status_list_entrycount(list.pointer)).compactMap { position in
+      git_status_byindex(list.pointer, position).flatMap { StatusEntry($0.pointee) }
     }
+    guard entries.contains(where: { $0.unstaged == .deleted }) else { return entries }
+    // libgit2 calls a file deleted that a sparse checkout leaves out.
+    let index = try index()
+    var kept: [StatusEntry] = []
+    for entry in entries {
+      if entry.unstaged == .deleted, try index.entry(at: entry.path)?.skipsWorkTree ?? false {
+        if let staged = entry.staged { kept.append(StatusEntry(path: entry.path, staged: staged, unstaged: nil)) }
+      } else {
+        kept.append(entry)
+      }
+    }
+    return kept
   }
 }
 

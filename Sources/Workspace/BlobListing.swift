@@ -42,6 +42,11 @@ package final class BlobListing: Sendable {
     return start < blobs.count && blobs[start].path.utf8.starts(with: prefix.utf8)
   }
 
+  /// Whether a file or folder stands at a path.
+  func has(_ path: String) -> Bool {
+    self[path] != nil || hasFolder(path.hasSuffix("/") ? String(path.dropLast()) : path)
+  }
+
   private func firstPlace(from path: String) -> Int { firstPlace { !Self.precedes($0, path) } }
 
   private func firstPlace(after path: String) -> Int { firstPlace { Self.precedes(path, $0) } }

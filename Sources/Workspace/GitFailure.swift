@@ -27,6 +27,8 @@ extension Failure {
         "Tell git who you are: git config --global user.name \"Your Name\"; git config --global user.email you@example.com"
       case .unsupportedObjectFormat:
         "Rutter works in repositories with SHA-1 ids only, which is what git makes by itself."
+      case .unsupportedExtension where error.message?.contains("split or sparse") ?? false:
+        "Turn that off: git update-index --no-split-index; git sparse-checkout reapply --no-sparse-index"
       case .ambiguous: "Write more of the commit id."
       default: nil
       }

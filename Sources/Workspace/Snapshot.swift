@@ -6,7 +6,8 @@ package import Git
 /// libgit2 repository serves one thread at a time.
 package struct Snapshot: Sendable {
   enum Storage: Sendable {
-    case workTree(root: String)
+    /// The listing is of files that a sparse checkout leaves out: they are read from the index.
+    case workTree(root: String, leftOut: (Repository.Location, BlobListing)?)
     case blobs(Repository.Location, BlobListing)
     case tree(Repository.Location, ObjectID)
     case nothing
@@ -17,7 +18,16 @@ package struct Snapshot: Sendable {
   var overlay: [String: [UInt8]] = [:]
 
   /// The files on disk below the top of the repository.
-  package static func workTree(root: String) -> Snapshot { Snapshot(storage: .workTree(root: root)) }
+  package static func workTree(root: String) -> Snapshot {
+    Snapshot(storage: .workTree(root: root, leftOut: nil))
+  }
+
+  /// The same, with the files that a sparse checkout leaves out as they stand in the index.
+  static func workTree(root: String, leftOut: [IndexEntry], in repository: Repository) -> Snapshot {
+    let listing = BlobListing(
+      leftOut.map { BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+    return Snapshot(storage: .workTree(root: root, leftOut: leftOut.isEmpty ? nil : (repository.location, listing)))
+  }
 
   /// The state before the first commit: no file at all.
   package static let nothing = Snapshot(storage: .nothing)
@@ -43,17 +53,19 @@ package struct Snapshot: Sendable {
     Snapshot(storage: .tree(repository.location, tree))
   }
 
-  /// The files of the index, as `git commit` would commit them.
+  /// The files of the index, as `git commit` would commit them: without those that were added by intent only.
   package static func index(_ index: Index, in repository: Repository) -> Snapshot {
     let listing = BlobListing(
-      index.entries.map { BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+      index.entries.filter { !$0.isIntentToAdd }.map { BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
     return Snapshot(storage: .blobs(repository.location, listing))
   }
 
   /// A reader for one task.
   package func reader() throws -> SnapshotReader {
     switch storage {
-    case .workTree(let root): SnapshotReader(.workTree(root: root), overlay: overlay)
+    case .workTree(let root, let leftOut):
+      SnapshotReader(
+        .workTree(root: root, leftOut: try leftOut.map { (try $0.0.open(), $0.1) }), overlay: overlay)
     case .blobs(let location, let listing): SnapshotReader(.blobs(try location.open(), listing), overlay: overlay)
     case .tree(let location, let tree):
       SnapshotReader(.tree(TreeFiles(tree, in: try location.open())), overlay: overlay)

@@ -122,7 +122,7 @@ import Testing
       """)
     let repository = try scratch.open()
     func named(_ path: String) throws -> [String] {
-      try repository.conversions(of: path).map(\.description)
+      try repository.conversions(of: path, hasCarriageReturn: false).map(\.description)
     }
     #expect(try named("a.bin") == ["filter=lfs"])
     #expect(try named("a.txt") == ["eol=crlf"])
@@ -131,6 +131,9 @@ import Testing
     #expect(try named("a.lf") == [])
     #expect(try named("accounts/x/plan.md") == [])
     #expect(try named("other") == [])
+    #expect(try repository.conversions(of: "plan.md").map(\.description) == ["text=true"])
+    #expect(try repository.conversions(of: "a.lf").map(\.description) == ["eol=lf"])
+    #expect(try repository.conversions(of: "other") == [])
     #expect(try repository.attribute("text", of: "a.bin") == .off)
     #expect(try repository.attribute("filter", of: "a.bin") == .text("lfs"))
     for value in ["true", "input"] {
@@ -161,15 +164,25 @@ import Testing
     #expect(try scratch.open().hooksDirectory(home: nil) == "/etc/hooks")
   }
 
-  @Test func `a sparse checkout is noticed or refused by name`() throws {
+  @Test func `what a sparse checkout leaves out has not gone`() throws {
     let scratch = try Scratch.repository()
-    try scratch.write("a/b", "a")
+    for path in ["a/b", "a/c", "d/e"] { try scratch.write(path, path) }
     try scratch.commit("First")
-    #expect(try !scratch.open().isSparse())
-    try scratch.git("config", "core.sparseCheckout", "true")
-    #expect(try scratch.open().isSparse())
     try scratch.git("sparse-checkout", "set", "a")
-    let error = gitError { _ = try scratch.open() }
-    #expect(error == nil || error?.code == .unsupportedExtension)
+    try scratch.remove("a/c")
+    #expect(try scratch.open().status() == [StatusEntry(path: "a/c", staged: nil, unstaged: .deleted)])
+    try scratch.git("rm", "-q", "--sparse", "--cached", "d/e")
+    #expect(try scratch.open().status().map(\.path) == ["a/c", "d/e"])
+  }
+
+  @Test func `settings of one worktree are read there`() throws {
+    let scratch = try Scratch.repository()
+    try scratch.commit("First")
+    try scratch.git("worktree", "add", "-q", "linked")
+    try scratch.git("config", "extensions.worktreeConfig", "true")
+    try scratch.git("config", "user.name", "All")
+    try scratch.git("config", "--worktree", "user.name", "Linked", in: "linked")
+    #expect(try scratch.open().configuration().string("user.name") == "All")
+    #expect(try scratch.open("linked").configuration().string("user.name") == "Linked")
   }
 }

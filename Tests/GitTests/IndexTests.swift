@@ -80,13 +80,16 @@ import Testing
     #expect(try scratch.git("ls-files") == "a\nb")
   }
 
-  @Test func `an entry by intent only has no content to commit`() throws {
+  @Test func `an entry by intent only is left out of the tree`() throws {
     let scratch = try Scratch.repository()
-    try scratch.write("a", "a\n")
-    try scratch.git("add", "--intent-to-add", "a")
+    for path in ["a", "dir/b", "dir/c", "new/d"] { try scratch.write(path, path) }
+    try scratch.git("add", "dir/c")
+    try scratch.git("add", "--intent-to-add", "a", "dir/b", "new/d")
     let index = try scratch.open().index()
-    #expect(index.entries.first?.isIntentToAdd == true)
-    #expect(gitError { _ = try index.writeTree() }?.code == .intentToAdd)
+    #expect(index.entries.filter(\.isIntentToAdd).map(\.path) == ["a", "dir/b", "new/d"])
+    let tree = try index.writeTree()
+    #expect(try scratch.git("ls-tree", "-r", "--name-only", tree.description) == "dir/c")
+    #expect(try scratch.id(scratch.git("write-tree")) == tree)
   }
 
   @Test func `flags of entries are read`() throws {

@@ -149,3 +149,13 @@ func gitError(_ body: () throws -> Void) -> GitError? {
     return error as? GitError
   }
 }
+
+extension Repository {
+  /// Stores an unsigned commit.
+  func writeCommit(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+  ) throws -> ObjectID {
+    try writeCommit(
+      CommitDraft(tree: tree, parents: parents, author: author, committer: committer, message: Array(message.utf8)))
+  }
+}

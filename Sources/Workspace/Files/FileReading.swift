@@ -91,7 +91,7 @@ package enum FileReading {
       hint: "Keep attachments in files of their own and link to them from the plan.")
   }
 
-  private static func read(_ descriptor: Int32, expecting size: Int, named name: String) throws(Failure) -> [UInt8] {
+  static func read(_ descriptor: Int32, expecting size: Int, named name: String) throws(Failure) -> [UInt8] {
     var count = 0
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in

@@ -61,6 +61,13 @@ package enum FileWriting {
     return true
   }
 
+  /// Gives a file the time at which another one was last changed; nothing if there is no such file.
+  static func keepTime(of original: String, on copy: String) {
+    var status = stat()
+    guard stat(original, &status) == 0 else { return }
+    _ = utimensat(AT_FDCWD, copy, [status.st_mtim, status.st_mtim], 0)
+  }
+
   /// Puts a file in the place of another one.
   static func rename(_ path: String, to other: String, named name: String) throws(Failure) {
     guard Glibc.rename(path, other) == 0 else { throw .system("write \(name)") }
@@ -77,7 +84,7 @@ package enum FileWriting {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(Failure) {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(Failure) {
     var done = 0
     while done < bytes.count {
       let wrote = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

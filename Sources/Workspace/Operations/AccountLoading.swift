@@ -74,7 +74,7 @@ extension Workspace {
   package func accountNames() throws -> [String] {
     let reader =
       root == nil
-      ? try presentSnapshot(in: try repository()).reader() : try Snapshot.workTree(root: try workTree()).reader()
+      ? try presentSnapshot(in: try repository()).reader() : try workTreeSnapshot().reader()
     return try reader.accountFolders().filter { $0.kind == .folder }.map(\.name)
   }
 
@@ -90,7 +90,7 @@ extension Workspace {
 
   private func snapshot(at place: CheckPlace, account: String) throws -> Snapshot {
     switch place {
-    case .workTree where root != nil: return .workTree(root: try workTree())
+    case .workTree where root != nil: return try workTreeSnapshot()
     case .workTree: return try presentSnapshot(in: try repository())
     case .staged: return .index(try repository().index(), in: try repository())
     case .revision(let name):

@@ -23,7 +23,7 @@ extension Workspace {
       let isWorkTree = revision == nil && root != nil
       let present =
         isWorkTree
-        ? try DiffSide(.workTree(root: try workTree())).read(account)
+        ? try DiffSide(workTreeSnapshot()).read(account)
         : atTip
       guard let plan = present?.plan else {
         if isWorkTree, atTip != nil {

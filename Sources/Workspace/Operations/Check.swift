@@ -68,7 +68,7 @@ extension Workspace {
     try Failure.reporting {
       switch options.place {
       case .workTree:
-        let snapshot = Snapshot.workTree(root: try workTree())
+        let snapshot = try workTreeSnapshot()
         return try check(snapshot, scope: try scope(of: options.paths, in: try snapshot.reader()), at: .workTree)
       case .staged:
         let repository = try repository()

@@ -168,7 +168,7 @@ struct CheckedSide {
   init(_ side: DiffRequest.Side, of workspace: Workspace) throws {
     let repository = try workspace.repository()
     switch side {
-    case .workTree: (snapshot, place) = (.workTree(root: try workspace.workTree()), .workTree)
+    case .workTree: (snapshot, place) = (try workspace.workTreeSnapshot(), .workTree)
     case .index: (snapshot, place) = (.index(try repository.index(), in: repository), .staged)
     case .commit(let commit, _): (snapshot, place) = (try .tree(commit.tree, in: repository), .revision(commit.id.hex))
     case .nothing: (snapshot, place) = (.nothing, .workTree)

@@ -7,12 +7,32 @@ import Reports
 package struct CommitOptions: Sendable {
   /// Folder names of accounts; empty for what is staged, or everything when nothing is.
   package var accounts: [String]
-  /// The message; nil to have it written from the changes.
+  /// The message; nil to take the one that git prepared for a merge, or to have it written from the changes.
   package var message: String?
+  /// Whether to sign the commit; nil leaves it to `commit.gpgSign`.
+  package var signs: Bool?
+  /// Takes what the user should read while the commit is under way, a line at a time.
+  package var tell: @Sendable (String) -> Void
 
-  package init(accounts: [String] = [], message: String? = nil) {
+  /// The message of paragraphs that were given one by one, put together as git does it; nil if there are none.
+  package static func message(of paragraphs: [String]) -> String? {
+    paragraphs.isEmpty
+      ? nil
+      : paragraphs.reduce(into: "") { text, paragraph in
+        if !text.isEmpty { text += "\n" }
+        text += paragraph
+        if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+      }
+  }
+
+  package init(
+    accounts: [String] = [], message: String? = nil, signs: Bool? = nil,
+    tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.accounts = accounts
     self.message = message
+    self.signs = signs
+    self.tell = tell
   }
 }
 
@@ -51,41 +71,70 @@ extension Workspace {
     try commit(options, only: nil)
   }
 
-  /// - Parameter paths: files to commit in place of what the options say.
-  func commit(_ options: CommitOptions, only paths: [String]?) throws -> CommitResult {
+  /// - Parameters:
+  ///   - paths: files to commit in place of what the options say.
+  ///   - alongside: what is to succeed before the branch moves, given the commit as it is stored by then.
+  func commit(
+    _ options: CommitOptions, only paths: [String]?, alongside: (Commit) throws -> Void = { _ in }
+  ) throws -> CommitResult {
     try Failure.reporting {
       let root = try workTree()
       let repository = try repository()
+      let settings = try repository.configuration()
+      let unfinished = try repository.unfinishedWork()
       try refuseUnsupported(in: repository)
-      let author = try repository.identity(.author, environment: surroundings.environment, now: timestamp)
+      if !options.accounts.isEmpty, let name = unfinished.name { throw Self.partial(during: name) }
+      let author = try author(finishing: unfinished, in: repository)
       let committer = try repository.identity(.committer, environment: surroundings.environment, now: timestamp)
+      let signer = try Signer(
+        of: .commit, wish: options.signs, in: repository, committer: committer, root: root,
+        environment: surroundings.environment)
       let head = try repository.head()
       let parent = try head.commit.map { try repository.commit($0) }
-      let next = try CommitIndex.prepare(
-        try paths.map { .only($0) } ?? scope(of: options, in: repository, head: parent?.tree), in: repository,
-        head: parent?.tree, root: root)
+      let git = GitProgram(repository.location, root: root, environment: surroundings.environment)
+      let shared = SharedPermissions(try settings.string("core.sharedrepository"))
+      let scope = try paths.map { .only($0) } ?? scope(of: options, finishing: unfinished, head: parent?.tree)
+      let next = try shared.writing { try CommitIndex.prepare(scope, head: parent?.tree, in: repository, git: git) }
       defer { next.discard() }
 
-      let hooks = try HookRunner(repository, root: root, environment: surroundings.environment)
+      let hooks = try HookRunner(
+        repository, root: root, prefix: prefix, author: author, environment: surroundings.environment,
+        tell: options.tell)
       var (entries, checked) = try check(next, against: parent)
+      if checked == nil, unfinished.mergedHeads != nil { checked = CheckResult() }
       guard let result = checked else { return .init(outcome: .nothing, CheckResult(), hasChangesLeft: false) }
       if result.hasErrors { return .init(outcome: .refused, result, hasChangesLeft: true) }
       try hooks.run("pre-commit", index: next.file)
       if try next.repository.location.open().index().entries != entries {
         (entries, checked) = try check(next, against: parent)
         if let checked, checked.hasErrors { return .init(outcome: .refused, checked, hasChangesLeft: true) }
+        if checked == nil, unfinished.mergedHeads == nil {
+          return .init(outcome: .nothing, result, hasChangesLeft: false)
+        }
       }
-      let tree = try next.repository.location.open().index().writeTree()
+      let tree = try shared.writing { try next.repository.location.open().index().writeTree() }
 
-      let message = try message(options.message, from: parent?.tree, to: tree, in: repository, hooks: hooks, next: next)
-      let id = try repository.writeCommit(
-        tree: tree, parents: parent.map { [$0.id] } ?? [], author: author, committer: committer, message: message)
+      let message = try CommitMessage(given: options.message, prepared: unfinished, settings: settings) {
+        try commitMessage(from: parent?.tree, to: tree, in: repository)
+      }
+      var draft = CommitDraft(
+        tree: tree, parents: parent.map { [$0.id] } ?? [], author: author, committer: committer,
+        message: try message.throughHooks(
+          hooks, file: repository.gitDirectory + "COMMIT_EDITMSG", index: next.file, shared: shared))
+      if let (heads, allowsReduction) = unfinished.mergedHeads {
+        (draft.parents, draft.mergedTags) = try repository.parents(
+          merging: heads, into: parent?.id, allowsReduction: allowsReduction)
+      }
+      let signature = try signer?.sign(repository.text(of: draft))
+      let id = try shared.writing { try repository.writeCommit(draft, signature: signature) }
       let commit = try repository.commit(id)
-      try repository.moveHead(
-        to: id, from: head, by: committer,
-        because: "commit\(parent == nil ? " (initial)" : ""): \(commit.summary)")
+      try alongside(commit)
+      let move = try ReferenceMove(repository, git: git, committer: committer)
+      try move.head(from: head, to: id, because: reflogMessage(of: draft, unfinished, isFirst: parent == nil))
+      repository.clearUnfinishedWork()
       try next.finish()
-      try? hooks.run("post-commit", index: next.file)
+      try? rememberResolution(of: unfinished, settings: settings, git: git)
+      try? hooks.run("post-commit", index: nil)
       return .init(
         outcome: .committed(
           commit, abbreviation: try repository.abbreviation(of: id), branch: head.branchName),
@@ -96,43 +145,35 @@ extension Workspace {
   /// Time stamp for what is written now.
   var timestamp: Timestamp { Timestamp(seconds: surroundings.now, offset: surroundings.utcOffset) }
 
-  /// Refuses, by name and before anything is written, what git does and Rutter does not do yet.
-  func refuseUnsupported(in repository: Repository) throws {
-    if let operation = repository.operationInProgress {
-      throw Failure(
-        .repository, "git is in the middle of \(operation), which Rutter cannot finish yet",
-        hint: "Finish it with git (git status says how), then use 'rutter commit' again.")
-    }
-    if try repository.index().hasConflicts {
-      throw Failure(
-        .repository, "some files still have conflicts", hint: "Settle them and 'git add' them, then commit with git.")
-    }
-    if try repository.isSparse() {
-      throw Failure(
-        .repository, "this is a sparse checkout, which Rutter cannot commit from yet", hint: "Commit with git.")
-    }
-    if try repository.configuration().bool("commit.gpgsign") == true {
-      throw Failure(
-        .repository, "git is set to sign commits (commit.gpgsign), which Rutter cannot do yet",
-        hint: "Commit with git: its pre-commit hook runs the same checks.")
-    }
+  /// The author: of a cherry-pick that is finished it is the one of the commit that was picked.
+  private func author(finishing unfinished: UnfinishedWork, in repository: Repository) throws -> Signature {
+    if case .cherryPick(let id) = unfinished.kind { return try repository.commit(id).author }
+    return try repository.identity(.author, environment: surroundings.environment, now: timestamp)
   }
 
   private func scope(
-    of options: CommitOptions, in repository: Repository, head: ObjectID?
-  ) throws
-    -> CommitIndex.Scope
-  {
+    of options: CommitOptions, finishing unfinished: UnfinishedWork, head: ObjectID?
+  ) throws -> CommitIndex.Scope {
+    let repository = try repository()
     if !options.accounts.isEmpty {
       let known = try accountNames()
-      for account in options.accounts where !known.contains(account) {
-        guard try repository.index().entries.contains(where: { $0.path.hasPrefix("accounts/\(account)/") }) else {
-          throw unknownAccount(account, among: known)
-        }
+      let index = try repository.index()
+      for account in options.accounts {
+        let entries = index.entries.filter { $0.path.hasPrefix("accounts/\(account)/") }
+        if !entries.isEmpty, entries.allSatisfy(\.skipsWorkTree) { throw Self.notCheckedOut(account) }
+        if entries.isEmpty, !known.contains(account) { throw unknownAccount(account, among: known) }
       }
       return .only(options.accounts.map { "accounts/\($0)" })
     }
-    return try repository.changes(.treeWithIndex(head)).isEmpty ? .everything : .staged
+    if unfinished.name != nil { return .staged }
+    return try stagedChanges(repository.index(), in: repository, head: head).isEmpty ? .everything : .staged
+  }
+
+  /// What an index would commit; what was added by intent only would not be.
+  private func stagedChanges(_ index: Index, in repository: Repository, head: ObjectID?) throws -> [Change] {
+    try repository.changes(.treeWithIndex(head)).filter { change in
+      try change.old != nil || !(index.entry(at: change.path)?.isIntentToAdd ?? false)
+    }
   }
 
   /// Checks what an index would commit. No tree is written for it: a refused commit leaves no object behind.
@@ -140,34 +181,10 @@ extension Workspace {
   private func check(_ next: CommitIndex, against parent: Commit?) throws -> ([IndexEntry], CheckResult?) {
     let repository = try next.repository.location.open()
     let index = try repository.index()
-    let changes = try repository.changes(.treeWithIndex(parent?.tree))
+    let changes = try stagedChanges(index, in: repository, head: parent?.tree)
     guard !changes.isEmpty else { return (index.entries, nil) }
     let snapshot = Snapshot.index(index, in: repository)
     return (index.entries, try check(snapshot, scope: CheckScope(TouchedPlans(changes)), at: nil))
-  }
-
-  /// The message as it goes into the commit: the user's or one from the changes, through the message hooks.
-  private func message(
-    _ given: String?, from old: ObjectID?, to new: ObjectID, in repository: Repository, hooks: HookRunner,
-    next: CommitIndex
-  ) throws -> String {
-    let text: String
-    if let given {
-      text = given
-    } else {
-      text = try commitMessage(from: old, to: new, in: repository)
-    }
-    let file = repository.gitDirectory + "COMMIT_EDITMSG"
-    let clean = try Repository.cleanedMessage(text)
-    try FileWriting.write(Array(clean.utf8), to: file, named: "the commit message")
-    try hooks.run("prepare-commit-msg", [file, "message"], index: next.file)
-    try hooks.run("commit-msg", [file], index: next.file)
-    let bytes = try FileReading.wholeFile(file, named: "the commit message") ?? []
-    let message = try Repository.cleanedMessage(String(decoding: bytes, as: UTF8.self))
-    guard !message.isEmpty else {
-      throw Failure(.usage, "the commit message is empty", hint: "Say what changed with -m, or leave -m out.")
-    }
-    return message
   }
 
   private func commitMessage(from old: ObjectID?, to new: ObjectID, in repository: Repository) throws -> String {

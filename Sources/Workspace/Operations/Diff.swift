@@ -142,7 +142,7 @@ extension Workspace {
 
   func side(_ side: DiffRequest.Side, in repository: Repository) throws -> DiffSide {
     switch side {
-    case .workTree: try DiffSide(.workTree(root: try workTree()))
+    case .workTree: try DiffSide(workTreeSnapshot())
     case .index: try DiffSide(.index(try repository.index(), in: repository))
     case .commit(let commit, _): try DiffSide(tree: commit.tree, in: repository)
     case .nothing, .review: try DiffSide(tree: nil, in: repository)

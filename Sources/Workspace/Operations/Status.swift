@@ -7,7 +7,6 @@ extension Workspace {
   /// What changed since the last commit, and what the check says of the plans that did.
   package func status(_ accounts: [String]) throws -> Status {
     try Failure.reporting {
-      let root = try workTree()
       let repository = try repository()
       let known = try accountNames()
       for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
@@ -16,7 +15,7 @@ extension Workspace {
       let entries = try repository.status(of: accounts.map { "accounts/\($0)" })
       let touched = TouchedPlans(entries.map(\.path))
       let old = try DiffSide(tree: tree, in: repository)
-      let new = Snapshot.workTree(root: root)
+      let new = try workTreeSnapshot()
       let checked = try check(new, scope: CheckScope(touched), at: .workTree)
       let plans = Set(["rutter.yaml", "people.md"])
       let others = entries.filter { entry in

@@ -15,7 +15,8 @@ struct CommitCommand: GlobalCommand {
 
       Without -m the message is written from what changed: northgate-foods: T1 actual £402k → £510k; A3 done
 
-      Plans with errors are not committed. The repository's pre-commit and commit-msg hooks run as they do for git.
+      Plans with errors are not committed. The repository's hooks run as they do for git, and commits are signed if git is
+      set to sign them. While a merge, a cherry-pick or a revert is under way, the commit finishes it, with git's message.
 
       Examples:
         rutter commit
@@ -31,11 +32,18 @@ struct CommitCommand: GlobalCommand {
   @Option(name: .shortAndLong, help: "The commit message; repeat it for further paragraphs.")
   var message: [String] = []
 
+  @Flag(
+    name: [.customLong("gpg-sign"), .customShort("S")], inversion: .prefixedNo,
+    help: "Sign the commit, or do not, whatever commit.gpgSign says.")
+  var gpgSign: Bool?
+
   func run() throws {
     let workspace = try workspace()
-    let text = message.isEmpty ? nil : message.joined(separator: "\n\n")
-    let result = try workspace.commit(CommitOptions(accounts: accounts, message: text))
     let terminal = global.terminal
+    let options = CommitOptions(
+      accounts: accounts, message: CommitOptions.message(of: message), signs: gpgSign,
+      tell: { terminal.writeError(visible($0) + "\n") })
+    let result = try workspace.commit(options)
     let findings = result.findings.filter { $0.severity <= .warning }
     if !findings.isEmpty {
       terminal.writeError(

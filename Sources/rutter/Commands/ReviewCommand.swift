@@ -93,9 +93,10 @@ struct ReviewCommand: ParsableCommand {
     var today: DateArgument?
 
     func run() throws {
-      let options = ClosingOptions(name: date, ours: ours.map(words), theirs: theirs.map(words))
-      let result = try workspace(today: today).closeReview(of: account, options)
       let terminal = global.terminal
+      var options = ClosingOptions(name: date, ours: ours.map(words), theirs: theirs.map(words))
+      options.tell = { terminal.writeError(visible($0) + "\n") }
+      let result = try workspace(today: today).closeReview(of: account, options)
       if result.findings.contains(where: { $0.severity <= .warning }) {
         terminal.writeError(
           FindingReport.human(result.findings, filesChecked: result.filesChecked, format: terminal.errorFormat))

@@ -25,7 +25,7 @@ extension Workspace {
       let snapshot: Snapshot
       var instant = surroundings.now
       switch place {
-      case .workTree where root != nil: snapshot = .workTree(root: try workTree())
+      case .workTree where root != nil: snapshot = try workTreeSnapshot()
       case .workTree: snapshot = try presentSnapshot(in: try repository())
       case .staged: snapshot = .index(try repository().index(), in: try repository())
       case .revision(let name):

@@ -12,6 +12,8 @@ package struct ClosingOptions: Sendable {
   package var ours: [String]?
   /// Contacts from the client's side; nil leaves what the review says. They are confirmed by being named.
   package var theirs: [String]?
+  /// Takes what the user should read while the commit is under way, a line at a time.
+  package var tell: @Sendable (String) -> Void = { _ in }
 
   package init(name: String?, ours: [String]? = nil, theirs: [String]? = nil) {
     self.name = name
@@ -46,12 +48,10 @@ extension Workspace {
       if let judged = entry.judged { throw taggedAlready(judged) }
       let tag = "review/\(account)/\(entry.name)"
       try refuseUnsupported(in: repository)
-      if try repository.configuration().bool("tag.gpgsign") == true {
-        throw Failure(
-          .repository, "git is set to sign tags (tag.gpgSign), which Rutter cannot do yet",
-          hint: "Turn it off for this repository: git config tag.gpgSign false")
-      }
+      if let name = try repository.unfinishedWork().name { throw Self.partial(during: name) }
       let tagger = try repository.identity(.committer, environment: surroundings.environment, now: timestamp)
+      let signer = try Signer(
+        of: .tag, in: repository, committer: tagger, root: root, environment: surroundings.environment)
       let before = try FileReading.bytes(of: "\(root)/\(entry.path)", named: entry.path) ?? []
       let closedText = try closing(entry, options)
       let checked = try checkClosing(entry, as: closedText)
@@ -61,12 +61,19 @@ extension Workspace {
       try FileWriting.write(closedText, to: "\(root)/\(entry.path)", named: entry.path)
       do {
         let message = "\(account): close the review of \(entry.name)"
-        let result = try commit(CommitOptions(accounts: [account], message: message))
-        guard case .committed(let commit, let abbreviation, _) = result.outcome else {
+        var tagID: ObjectID?
+        let request = CommitOptions(accounts: [account], message: message, tell: options.tell)
+        // The tag is made and signed before the branch moves: a review is closed by both or not at all.
+        let result = try commit(request, only: nil) { commit in
+          let text = try repository.text(
+            ofTag: tag, on: commit.id, tagger: tagger, message: "Review of \(account) on \(entry.name)\n")
+          tagID = try repository.writeTag(text + (signer?.sign(text) ?? []), name: tag)
+        }
+        guard case .committed(_, let abbreviation, _) = result.outcome, let tagID else {
           throw Failure(.repository, "the commit of \(entry.path) was refused")
         }
-        try repository.createTag(
-          tag, on: commit.id, tagger: tagger, message: "Review of \(account) on \(entry.name)\n")
+        let git = GitProgram(repository.location, root: root, environment: surroundings.environment)
+        try ReferenceMove(repository, git: git, committer: tagger).tag(tag, at: tagID)
         listedReviewTags = nil
         return ClosingResult(
           findings: checked.findings, filesChecked: checked.files,
@@ -83,7 +90,7 @@ extension Workspace {
 
   /// What the check finds in the account, and what is asked of the review beside.
   private func checkClosing(_ entry: ReviewEntry, as text: [UInt8]) throws -> CheckResult {
-    var snapshot = Snapshot.workTree(root: try workTree())
+    var snapshot = try workTreeSnapshot()
     snapshot.overlay[entry.path] = text
     var checked = try check(snapshot, scope: CheckScope(accounts: [entry.account]), at: nil)
     let reader = try snapshot.reader()

@@ -134,14 +134,14 @@ extension Workspace {
 
   /// The working tree, or in a bare repository the last commit.
   func presentSnapshot(in repository: Repository) throws -> Snapshot {
-    if let root { return .workTree(root: root) }
+    if root != nil { return try workTreeSnapshot() }
     guard let head = try repository.head().commit else { return .nothing }
     return try .tree(try repository.commit(head).tree, in: repository)
   }
 
   /// The same with no more than one account and what all share.
   func presentSnapshot(of account: String, in repository: Repository) throws -> Snapshot {
-    if let root { return .workTree(root: root) }
+    if root != nil { return try workTreeSnapshot() }
     guard let head = try repository.head().commit else { return .nothing }
     let folders = ["rutter.yaml", "people.md", "accounts/\(account)"]
     return try .tree(try repository.commit(head).tree, in: repository, under: folders)

@@ -65,7 +65,7 @@ extension Workspace {
         of: now, people: try readPeople(reader, settings: settings).people, on: date,
         last: matter.last.flatMap { $0.kind == options.kind ? $0 : nil })
       let change = then.flatMap { PlanDiff.diff(old: $0.plan, new: plan) }
-      let checked = try check(.workTree(root: root), scope: CheckScope(accounts: [account]), at: .workTree)
+      let checked = try check(workTreeSnapshot(), scope: CheckScope(accounts: [account]), at: .workTree)
       let findings = checked.findings.filter { PlanFile(path: $0.place.path).isOfPlan }
       let draft = ReviewDraft(
         options: options, matter: matter, attendance: attendance, last: last, head: try repository.head().commit,
@@ -80,7 +80,7 @@ extension Workspace {
 
   /// What the user named must be there: the page is to pass the check.
   private func refuseErrors(in bytes: [UInt8], at path: String, _ account: String) throws {
-    var snapshot = Snapshot.workTree(root: try workTree())
+    var snapshot = try workTreeSnapshot()
     snapshot.overlay[path] = bytes
     let reader = try snapshot.reader()
     let settings = try trustedSettings(in: reader)
