@@ -3,7 +3,7 @@
 extension FindingKind {
   /// All that can be found by reading bytes as YAML and Markdown.
   package static let textKinds: [FindingKind] = [
-    fileTooLarge, nulByte, invalidUTF8, unclosedFrontMatter, invalidYAML, duplicateKey, yamlAlias, yamlTooDeep,
-    tooManyColumns, markdownTooCostly,
+    fileTooLarge, nulByte, invalidUTF8, conflictMarker, unclosedFrontMatter, invalidYAML, duplicateKey, yamlAlias,
+    yamlTooDeep, tooManyColumns, markdownTooCostly,
   ]
 }

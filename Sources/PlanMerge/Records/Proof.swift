@@ -93,6 +93,7 @@ struct Proof {
     let text: String
 
     func isSame(_ other: FieldSaid) -> Bool {
+      if text == other.text { return true }
       if let value, let other = other.value, value == other { return true }
       return foldedText(text) == foldedText(other.text)
     }
@@ -100,9 +101,9 @@ struct Proof {
 
   private struct Known {
     let record: Record
-    var said: [FieldSaid] {
-      record.raw.indices.map { FieldSaid(value: record.values[$0], text: record.raw[$0]) }
-    }
+    var said: [FieldSaid] { record.raw.indices.map(said) }
+
+    func said(_ field: Int) -> FieldSaid { FieldSaid(value: record.values[field], text: record.raw[field]) }
   }
 
   private struct SectionRecords {
@@ -134,10 +135,11 @@ struct Proof {
     }
     guard let first = all.ours ?? all.theirs else { return nil }
     guard let ours = all.ours, let theirs = all.theirs else { return first.said }
+    if ours.record.raw == theirs.record.raw { return ours.said }
     let records = Versions<Record?>(base: all.base?.record, ours: ours.record, theirs: theirs.record)
     return ours.record.raw.indices.map { field in
       let holds = records.settledVersion { agree(on: field, $0, $1) } ?? side
-      return all[holds].map { $0.said[field] } ?? FieldSaid(value: nil, text: "")
+      return all[holds].map { $0.said(field) } ?? FieldSaid(value: nil, text: "")
     }
   }
 

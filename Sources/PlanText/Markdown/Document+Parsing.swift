@@ -42,6 +42,13 @@ extension Document {
       return refused(
         Finding(.invalidUTF8, "this byte is not UTF-8", in: source, at: SourceRange(place, place + 1)))
     }
+    if let place = source.conflictMarker {
+      // Whatever else could be said of such a text would be about one of its two versions, or about neither.
+      return refused(
+        Finding(
+          .conflictMarker, "a merge is not finished here: a conflict begins or ends at this line", in: source, at: place
+        ))
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var bodyLine = 1
     var frontMatter: FrontMatter?

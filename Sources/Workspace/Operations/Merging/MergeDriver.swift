@@ -44,7 +44,7 @@ package struct MergeDriver {
       let name = request.files[version]
       let bytes = try FileReading.wholeFile(surroundings.absolute(name), named: name)
       // Both sides may have added the file: then there is no common ancestor.
-      if bytes == nil, version != .base { throw Failure(.repository, "there is no file \(name) to merge") }
+      if bytes == nil, version != .base { throw Failure(.repository, "there is no file to merge at \(name)") }
       return bytes ?? []
     }
     if Version.allCases.contains(where: { files[$0].contains(0) }) {

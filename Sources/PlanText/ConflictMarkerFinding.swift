@@ -1,0 +1,36 @@
+// A merge that nobody has finished: its markers stand in the text.
+
+extension FindingKind {
+  package static let conflictMarker = FindingKind(
+    "conflict-marker", .error, "The text holds conflict markers of git",
+    why: "Two versions of a place stand one below the other; nobody can tell which of them holds.",
+    mend: "Keep the right lines of each place that is marked, take the lines with the markers out, and save the file.")
+}
+
+extension SourceText {
+  /// The first line that opens or closes a conflict; nil if there is none. A line of `=======` alone underlines a
+  /// heading, and a `>>>>>>>` that closes nothing is a quotation within quotations.
+  var conflictMarker: SourceRange? {
+    var isDivided = false
+    for (place, start) in lineStarts.enumerated() where start < bytes.count {
+      switch bytes[start] {
+      case UInt8(ascii: "<"):
+        if isMarker(at: start) { return lineRange(place + 1) }
+      case UInt8(ascii: "="):
+        let line = lineRange(place + 1)
+        if line.count >= 7, bytes[start..<line.upperBound].allSatisfy({ $0 == UInt8(ascii: "=") }) { isDivided = true }
+      case UInt8(ascii: ">"):
+        if isDivided, isMarker(at: start) { return lineRange(place + 1) }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether seven or more of one character and a space begin at an offset.
+  private func isMarker(at start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
+    return end - start >= 7 && end < bytes.count && bytes[end] == 0x20
+  }
+}
