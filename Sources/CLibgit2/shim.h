@@ -11,9 +11,9 @@ static inline int rutter_read_objects_without_rehashing(void) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
 }
 
-/// Opens repositories whatever user they belong to, as git does where GIT_DIR names one.
-static inline int rutter_open_repositories_of_any_owner(void) {
-  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+/// Whether repositories are opened only if they belong to the user, or are listed in safe.directory.
+static inline int rutter_validate_owners(int is_on) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, is_on);
 }
 
 #endif

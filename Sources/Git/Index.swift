@@ -13,7 +13,7 @@ package final class Index {
   private let handle: Handle
   private let repository: Repository
   /// The last bytes of the file when it was read: its checksum.
-  private var checksum: [UInt8]
+  private(set) var checksum: [UInt8]
 
   init(handle: consuming Handle, repository: Repository) throws(GitError) {
     self.handle = handle

@@ -1,5 +1,6 @@
 // Finding, opening and making a repository.
 import CLibgit2
+import Synchronization
 
 extension Repository {
   /// Where a repository is: all that is needed to open it again, in another task too.
@@ -19,19 +20,22 @@ extension Repository {
     package let objectDirectories: [String]
     /// Settings that the environment brings.
     let settings: EnvironmentSettings
+    /// Whether it may belong to somebody else, because it was named and not found.
+    let isOfAnyOwner: Bool
 
     /// The same repository with another file as its index, which need not exist yet.
     package func withIndex(at file: String) -> Location {
       Location(
         gitDirectory: gitDirectory, commonDirectory: commonDirectory, workTree: workTree, indexFile: file,
         userSettings: userSettings, systemSettings: systemSettings, objectDirectories: objectDirectories,
-        settings: settings)
+        settings: settings, isOfAnyOwner: isOfAnyOwner)
     }
 
     /// Opens the repository anew.
     package func open() throws(GitError) -> Repository {
       let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
-      let repository = try Repository(handle: Repository.open(gitDirectory, flags: flags), location: self)
+      let repository = try Repository(
+        handle: Repository.open(gitDirectory, flags: flags, ofAnyOwner: isOfAnyOwner), location: self)
       try repository.apply(self)
       return repository
     }
@@ -52,14 +56,12 @@ extension Repository {
     environment: [String: String] = [:]
   ) throws(GitError) -> Repository {
     let named = environment["GIT_DIR"].flatMap { $0.isEmpty ? nil : absolute($0, from: path) }
-    if named != nil {
-      // Whoever names a repository trusts it: git asks for its owner only where it went looking for one. Hooks are given
-      // GIT_DIR, on a server as another user than the owner of the files perhaps.
-      try git("open the repository at \(path)") { rutter_open_repositories_of_any_owner() }
-    }
     let flags =
       named == nil ? 0 : GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
-    let handle = try open(named ?? path, flags: flags, ceilings: environment["GIT_CEILING_DIRECTORIES"])
+    // Whoever names a repository trusts it: git asks for its owner only where it went looking for one. Hooks are given
+    // GIT_DIR, on a server as another user than the owner of the files perhaps.
+    let handle = try open(
+      named ?? path, flags: flags, ceilings: environment["GIT_CEILING_DIRECTORIES"], ofAnyOwner: named != nil)
     guard let gitDirectory = String(copying: git_repository_path(handle.pointer)) else {
       throw GitError(.generic, "open the repository at \(path)", "it has no folder")
     }
@@ -80,7 +82,8 @@ extension Repository {
       userSettings: settingsFile(environment["GIT_CONFIG_GLOBAL"], from: path),
       systemSettings: isOn(environment["GIT_CONFIG_NOSYSTEM"])
         ? "/dev/null" : settingsFile(environment["GIT_CONFIG_SYSTEM"], from: path),
-      objectDirectories: objectDirectories(in: environment, from: path), settings: EnvironmentSettings(environment))
+      objectDirectories: objectDirectories(in: environment, from: path), settings: EnvironmentSettings(environment),
+      isOfAnyOwner: named != nil)
     let repository = Repository(handle: handle, location: location)
     try repository.apply(location)
     return repository
@@ -114,17 +117,26 @@ extension Repository {
   }
 
   fileprivate static func open(
-    _ path: String, flags: UInt32, ceilings: String? = nil
+    _ path: String, flags: UInt32, ceilings: String? = nil, ofAnyOwner: Bool
   ) throws(GitError) -> Handle {
     let doing = "open the repository at \(path)"
     try refuseNUL(in: path, doing)
     if let ceilings { try refuseNUL(in: ceilings, doing) }
     do throws(GitError) {
-      return try Handle(doing, free: git_repository_free) { git_repository_open_ext(&$0, path, flags, ceilings) }
+      return try Handle(doing, free: git_repository_free) { handle in
+        ownership.withLock { _ in
+          if ofAnyOwner { _ = rutter_validate_owners(0) }
+          defer { if ofAnyOwner { _ = rutter_validate_owners(1) } }
+          return git_repository_open_ext(&handle, path, flags, ceilings)
+        }
+      }
     } catch {
       throw naming(error)
     }
   }
+
+  /// libgit2 asks for owners, or does not, in the whole process: one repository is opened at a time.
+  private static let ownership = Mutex(())
 
   /// Gives failures a code that libgit2 tells apart by message only.
   private static func naming(_ error: GitError) -> GitError {

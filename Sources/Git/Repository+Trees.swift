@@ -76,6 +76,9 @@ extension Repository {
     return try children(of: folder)
   }
 
+  /// What stands directly in a folder, with paths from where the folder's begins.
+  func entries(of folder: TreeEntry) throws(GitError) -> [TreeEntry] { try children(of: folder) }
+
   private func children(of folder: TreeEntry) throws(GitError) -> [TreeEntry] {
     let tree = try tree(folder.id)
     defer { extendLifetime(tree) }

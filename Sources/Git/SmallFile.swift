@@ -31,6 +31,15 @@ enum SmallFile {
     return bytes
   }
 
+  /// All bytes of a file, at most a gigabyte; nil if it cannot be read.
+  static func wholeFile(_ path: String) -> [UInt8]? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_size <= 1 << 30 else { return nil }
+    let size = Int(facts.st_size)
+    guard let bytes = bytes(of: path, limit: size), bytes.count == size else { return nil }
+    return bytes
+  }
+
   /// The names in a folder, none if it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }

@@ -56,7 +56,9 @@ package struct Snapshot: Sendable {
   /// The files of the index, as `git commit` would commit them: without those that were added by intent only.
   package static func index(_ index: Index, in repository: Repository) -> Snapshot {
     let listing = BlobListing(
-      index.entries.filter { !$0.isIntentToAdd }.map { BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+      index.entries.filter { !$0.isIntentToAdd }.map {
+        BlobListing.Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode))
+      })
     return Snapshot(storage: .blobs(repository.location, listing))
   }
 

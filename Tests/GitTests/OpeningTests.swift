@@ -80,6 +80,10 @@ import Testing
     #expect(chown(scratch.path(".git"), 12345, 12345) == 0)
     let error = try #require(gitError { _ = try scratch.open() })
     #expect(error.code == .owner, "\(error)")
+    // Whoever names one trusts it, as a hook does on a server.
+    let named = try scratch.open(environment: ["GIT_DIR": scratch.path(".git")])
+    #expect(try named.location.open().gitDirectory == scratch.path(".git/"))
+    #expect(gitError { _ = try scratch.open() }?.code == .owner)
   }
 
   @Test func `GIT_DIR and GIT_WORK_TREE say where things are`() throws {

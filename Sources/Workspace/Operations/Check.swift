@@ -21,6 +21,8 @@ package struct CheckOptions: Sendable {
   /// Leaves out whatever cannot refuse a commit: it depends on the day or on history, or the team did not make an error
   /// of it.
   package var refusalsOnly = false
+  /// Paths from the top of plans that are to be checked as well, changed or not; with ``CheckPlace/staged``.
+  package var unchanged: [String] = []
 
   package init(place: CheckPlace = .workTree, paths: [String] = []) {
     self.place = place
@@ -73,9 +75,10 @@ extension Workspace {
       case .staged:
         let repository = try repository()
         let head = try repository.head().commit.map { try repository.commit($0).tree }
-        let snapshot = Snapshot.index(try repository.index(), in: repository)
-        let touched = TouchedPlans(try repository.changes(.treeWithIndex(head)))
-        var scope = CheckScope(touched)
+        let index = try repository.index()
+        let snapshot = Snapshot.index(index, in: repository)
+        let staged = try repository.stagedPaths(against: head, in: index)
+        var scope = CheckScope(TouchedPlans(staged + options.unchanged))
         if !options.paths.isEmpty {
           let named = try self.scope(of: options.paths, in: try snapshot.reader())
           scope.accounts = scope.accounts.map { $0.intersection(named.accounts ?? $0) } ?? named.accounts

@@ -15,8 +15,14 @@ struct PreCommitHook: GlobalCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  @Argument(
+    help: ArgumentHelp(
+      "Files whose plans are checked as well, as they are in the index, changed or not: what the pre-commit framework "
+        + "hands over with --all-files."))
+  var files: [String] = []
+
   func run() throws {
-    try refuseErrors { format in
+    try refuseErrors(files) { format in
       format.styled("The commit was stopped", .error)
         + ": nothing is lost, and your files are as you left them.\n"
         + "Mend the places above, 'git add' the files, and commit again.\n"
@@ -43,10 +49,13 @@ struct PreMergeCommitHook: GlobalCommand {
 extension GlobalCommand {
   /// Checks the index, and ends with the status for findings where there are errors.
   ///
-  /// - Parameter closing: what to say below them.
-  fileprivate func refuseErrors(_ closing: (TerminalFormat) -> String) throws {
+  /// - Parameters:
+  ///   - files: of plans that are to be checked though they did not change.
+  ///   - closing: what to say below them.
+  fileprivate func refuseErrors(_ files: [String] = [], _ closing: (TerminalFormat) -> String) throws {
     var options = CheckOptions(place: .staged)
     options.refusalsOnly = true
+    options.unchanged = files
     let result = try workspace().check(options)
     let errors = result.findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
