@@ -22,7 +22,7 @@ package enum ChildProcess {
 
   /// Runs a program with this process's standard streams (standard input from /dev/null unless given).
   ///
-  /// Ctrl-C ends the program and not this process, which then tidies up and says what was not done.
+  /// Ctrl-C ends the program and not this process, which goes on as the program's end tells it to.
   /// - Returns: its exit status; 128 plus the signal if one ended it.
   /// - Throws: when it cannot be started.
   package static func run(
@@ -52,15 +52,16 @@ package enum ChildProcess {
     defer { posix_spawnattr_destroy(&attributes) }
     var interrupts = sigset_t()
     sigemptyset(&interrupts)
-    // What this process ignores, the child would ignore too.
-    let (interrupt, quit) = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
-    defer {
-      signal(SIGINT, interrupt)
-      signal(SIGQUIT, quit)
+    for number in [SIGINT, SIGQUIT] {
+      // Where the signal is ignored already, or its handler removes locks, it stays with that.
+      if let handler = signal(number, SIG_IGN) {
+        signal(number, handler)
+      } else {
+        // What this process ignores, the child would ignore too.
+        sigaddset(&interrupts, number)
+      }
     }
-    // This process handles no signal, so what was not ignored had no handler at all.
-    if interrupt == nil { sigaddset(&interrupts, SIGINT) }
-    if quit == nil { sigaddset(&interrupts, SIGQUIT) }
+    defer { for number in [SIGINT, SIGQUIT] where sigismember(&interrupts, number) == 1 { signal(number, SIG_DFL) } }
     posix_spawnattr_setsigdefault(&attributes, &interrupts)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var child = pid_t()

@@ -138,7 +138,7 @@ extension Workspace {
       return .init(
         outcome: .committed(
           commit, abbreviation: try repository.abbreviation(of: id), branch: head.branchName),
-        checked ?? result, hasChangesLeft: try hasUncommittedPlans(in: repository))
+        checked ?? result, hasChangesLeft: try hasUncommittedPlans())
     }
   }
 
@@ -198,7 +198,7 @@ extension Workspace {
     return ChangeReport.commitMessage(subjects, otherFiles: files).text
   }
 
-  private func hasUncommittedPlans(in repository: Repository) throws -> Bool {
-    try !repository.status(of: ["accounts", "people.md", "rutter.yaml"]).isEmpty
+  private func hasUncommittedPlans() throws -> Bool {
+    try !workTreeStatus(of: ["accounts", "people.md", "rutter.yaml"]).isEmpty
   }
 }

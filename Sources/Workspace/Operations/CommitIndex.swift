@@ -23,6 +23,7 @@ struct CommitIndex {
   private let lock: String?
   /// The real index.
   private let real: String
+  private let locks: LockFiles?
 
   /// Prepares the index for a scope. Nothing that the user sees is changed; blobs may be written.
   ///
@@ -34,11 +35,12 @@ struct CommitIndex {
     let lock = real + ".lock"
     if scope == .staged {
       if FileReading.kind(at: lock) != nil { throw locked }
-      return CommitIndex(repository: repository, file: nil, lock: nil, real: real)
+      return CommitIndex(repository: repository, file: nil, lock: nil, real: real, locks: nil)
     }
     let file = scope == .everything ? lock : repository.gitDirectory + "next-index-\(getpid()).lock"
     // From here on nobody else writes the index.
     guard try FileWriting.create(lock, named: "the index") else { throw locked }
+    let locks = LockFiles([lock, file])
     do {
       let bytes = try FileReading.wholeFile(real, named: "the index") ?? emptyIndex
       for copy in Set([lock, file]) {
@@ -59,10 +61,12 @@ struct CommitIndex {
         try files.put(into: repository.location.withIndex(at: lock).open().index(), at: lock, git: git)
       }
       return CommitIndex(
-        repository: try repository.location.withIndex(at: file).open(), file: file, lock: lock, real: real)
+        repository: try repository.location.withIndex(at: file).open(), file: file, lock: lock, real: real,
+        locks: locks)
     } catch {
       FileWriting.remove(file)
       FileWriting.remove(lock)
+      locks.forget()
       throw error
     }
   }
@@ -74,20 +78,24 @@ struct CommitIndex {
   /// Puts the prepared index in place of the real one, so that `git status` is clean where the commit took everything.
   func finish() throws {
     guard let lock else { return }
+    // From here on a file of that name is another program's.
+    locks?.forget()
     do {
       try FileWriting.rename(lock, to: real, named: "the index")
     } catch {
+      FileWriting.remove(lock)
       throw Failure(
         .repository, "the commit was made, but the index could not be written: \(error.message)",
         hint: "Once there is room again: git reset")
     }
   }
 
-  /// Removes what was prepared; after ``finish()`` the real index stays.
+  /// Removes what was prepared; after ``finish()`` the real index stays, and so does a lock that is another program's.
   func discard() {
-    guard let lock else { return }
-    if let file { FileWriting.remove(file) }
-    FileWriting.remove(lock)
+    guard let lock, let file, let locks else { return }
+    if !locks.areForgotten { FileWriting.remove(lock) }
+    if file != lock { FileWriting.remove(file) }
+    locks.forget()
   }
 
   /// Takes back, in the copy, what is staged elsewhere: it stays staged and is not part of this commit. So does what is

@@ -12,7 +12,7 @@ extension Workspace {
       for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
       let head = try repository.head()
       let tree = try head.commit.map { try repository.commit($0).tree }
-      let entries = try repository.status(of: accounts.map { "accounts/\($0)" })
+      let entries = try workTreeStatus(of: accounts.map { "accounts/\($0)" })
       let touched = TouchedPlans(entries.map(\.path))
       let old = try DiffSide(tree: tree, in: repository)
       let new = try workTreeSnapshot()
