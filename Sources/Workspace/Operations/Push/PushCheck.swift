@@ -40,7 +40,7 @@ struct PushCheck {
     } else if let branch = update.branch, policies.protects(branch) {
       if let new = update.new {
         try check(new, asNextOf: branch, update)
-      } else if policies.closedReviews == .keep {
+      } else {
         try checkDeletion(of: branch)
       }
     }
@@ -68,6 +68,11 @@ struct PushCheck {
     let baseTree = try base.map { try repository.commit($0).tree }
     let changes = try repository.changes(.trees(baseTree, tip.tree), limit: judge(cores).mostChanges)
     if governing.isBeforePush, policies.whoMayChange == .team {
+      if let old, try !repository.isAncestor(old, of: new) {
+        object(
+          branch, "the push takes commits back, and nobody can tell whether those whose accounts they changed agree",
+          "Merge what the branch has (git pull), or take changes back by commits of their own (git revert).")
+      }
       let rights = AccountRights(governing, base: baseTree, today: today, in: repository)
       for found in pushed {
         for objection in try rights.objections(to: found) {
@@ -98,10 +103,13 @@ struct PushCheck {
     }
     let judge = judge(cores)
     let touched = TouchedPlans(changes)
-    add(
-      try judge.findings(
-        in: tip, accounts: touched.accounts, includesShared: touched.touchesPeople || touched.touchesSettings),
-      of: tip, to: branch)
+    // One commit on top of the branch was checked against it already.
+    if policies.checkedCommits == .last || tip.parents != [base] {
+      add(
+        try judge.findings(
+          in: tip, accounts: touched.accounts, includesShared: touched.touchesPeople || touched.touchesSettings),
+        of: tip, to: branch)
+    }
     let hasGone = changes.contains { change in
       if change.new == nil, case .plan? = change.old.map({ PlanFile(path: $0.path) }) { return true }
       return false
@@ -145,9 +153,14 @@ struct PushCheck {
     for (other, tip) in receiver.branches where other != branch && policies.protects(other) {
       if try repository.isAncestor(old, of: tip) { return }
     }
-    guard try ClosedReviewRecord(repository: repository).holdsAny(repository.commit(old).tree) else { return }
+    let holdsRecord =
+      try policies.closedReviews == .keep
+      && ClosedReviewRecord(repository: repository).holdsAny(repository.commit(old).tree)
+    guard holdsRecord || policies.whoMayChange == .team else { return }
     object(
-      branch, "the branch holds closed reviews and is not part of another protected branch, so it is not deleted",
+      branch,
+      "the branch is not part of another protected branch, "
+        + (holdsRecord ? "and holds closed reviews" : "and nobody can tell whether those who work on it agree"),
       "Merge it first, or leave it where it is.")
   }
 
