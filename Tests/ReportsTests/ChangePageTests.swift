@@ -76,7 +76,9 @@ struct ChangePageTests {
     let page = ChangeReport.markdownPage(PageSample.changes, heading: PageSample.heading, limit: limit)
     // What is smaller than the heading and a first account cannot be.
     if limit >= 1_500 { #expect(page.unicodeScalars.count <= limit) }
-    #expect(page.contains("*Left out, because a comment holds no more: ") == (page != PageSample.markdown))
+    let whole = ChangeReport.markdownPage(PageSample.changes, heading: PageSample.heading)
+    #expect(page.contains("*Left out, because a comment holds no more: ") == (page != whole))
+    #expect((page == whole) == (whole.unicodeScalars.count <= limit))
     #expect(page.split(separator: "<details>").count == page.split(separator: "</details>").count)
     let runs = ForgeMarkdown.runs(page)
     #expect(runs.contains { $0.text.hasPrefix("What changed in") })

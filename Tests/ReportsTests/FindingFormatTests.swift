@@ -46,7 +46,7 @@ struct FindingFormatTests {
     #expect(
       lines[1] == """
         ::error file=a%2Cb%3Ac%25␊.md,line=1,endLine=1,col=3,endColumn=4,title=unknown-column::50 %25, a: b ::error::x \
-        ##[error]y. Help: 100 %25.
+        ##[error]y. 100 %25.
         """)
   }
 

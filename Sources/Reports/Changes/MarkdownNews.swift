@@ -52,7 +52,8 @@ struct MarkdownNews {
   var findings: [String] {
     let appeared = FindingReport.sorted(change.findings.appeared)
       .sorted { $0.severity < $1.severity }.map { finding in
-        "⚠️ **New \(finding.severity.noun):** " + markdownEscaped(finding.message) + " (\(place(of: finding)))"
+        "\(finding.severity.sign)**New \(finding.severity.noun):** " + markdownEscaped(finding.message)
+          + " (\(place(of: finding)))"
       }
     let vanished = FindingReport.sorted(change.findings.vanished)
       .map { "✅ **Fixed:** " + markdownEscaped($0.message) }
@@ -164,4 +165,13 @@ extension RecordChange {
 extension Severity {
   /// With an article or a number before it.
   fileprivate var noun: String { self == .advice ? "advice" : rawValue }
+
+  /// A sign that stands out in a list, with the space after it.
+  fileprivate var sign: String {
+    switch self {
+    case .error: "❌ "
+    case .warning: "⚠️ "
+    case .advice: ""
+    }
+  }
 }

@@ -41,7 +41,7 @@ extension Workspace {
       }
       let request = try diffRequest([range], staged: false, sinceReview: false)
       let (left, right) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
-      var result = try check(request, from: left.isEmpty ? "HEAD" : left, to: right.isEmpty ? "HEAD" : right)
+      var result = try check(request, from: name(left), to: name(right))
       guard !paths.isEmpty else { return result }
       let wanted = try wantedPlans(paths, request)
       result.new.removeAll { !wanted($0) }
@@ -50,6 +50,11 @@ extension Workspace {
       result.waived.removeAll { !wanted($0) }
       return result
     }
+  }
+
+  private func name(_ side: String) -> String {
+    if side.isEmpty { return "HEAD" }
+    return side.utf8.allSatisfy { $0 == 0x30 } ? "the beginning" : side
   }
 
   /// Checks the two states of a comparison against each other.

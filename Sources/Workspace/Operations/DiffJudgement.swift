@@ -12,16 +12,19 @@ extension Workspace {
   /// those of the text alone. Both sides are judged on one day, so that only the change counts. An account that did not
   /// change, and of which something else is found now, is among them.
   ///
-  /// Where accounts are compared with their own reviews, nothing is added: there is no one state to judge.
+  /// Nothing is added where accounts are compared with their own reviews, because there is no one state to judge, and where
+  /// the settings of the new side cannot be read.
   package func judged(_ result: DiffResult, _ request: DiffRequest) throws -> DiffResult {
     try Failure.reporting {
       guard !request.isByReview, !result.changes.isEmpty else { return result }
+      let (old, new) = (try CheckedSide(request.old, of: self), try CheckedSide(request.new, of: self))
+      guard let settings = try? trustedSettings(in: new.reader) else { return result }
       var result = result
       let found = try check(request, from: result.from, to: result.to)
-      let (old, new) = (try CheckedSide(request.old, of: self), try CheckedSide(request.new, of: self))
-      let settings = (try? trustedSettings(in: new.reader)) ?? Settings()
       let judge = on(try today(at: new.place, settings: settings))
-      result.addFindings(found, accounts: request.accounts)
+      result.addFindings(found, accounts: request.accounts) { account in
+        try? Self.read(account, new.reader, settings: settings).account?.title
+      }
       let former = Dictionary(
         result.changes.compactMap { change in
           change.subject.account.map { ($0, change.formerly?.account ?? $0) }
@@ -61,8 +64,10 @@ extension Workspace {
 extension DiffResult {
   /// Puts findings beside the changes of the plan, people or settings that they stand in.
   ///
-  /// - Parameter accounts: the only ones to speak of; all if empty.
-  fileprivate mutating func addFindings(_ check: RangeCheck, accounts: [String]) {
+  /// - Parameters:
+  ///   - accounts: the only ones to speak of; all if empty.
+  ///   - title: what an account that did not change is called.
+  fileprivate mutating func addFindings(_ check: RangeCheck, accounts: [String], title: (String) -> String?) {
     for place in changes.indices {
       changes[place].findings.appeared = []
       changes[place].findings.vanished = []
@@ -80,7 +85,8 @@ extension DiffResult {
         if let owner {
           changes[owner].findings[keyPath: list].append(finding)
         } else {
-          var change = SubjectChange(subject: subject, kind: .changed)
+          var change = SubjectChange(
+            subject: subject, kind: .changed, displayName: about.account.flatMap(title))
           change.findings[keyPath: list].append(finding)
           changes.append(change)
         }

@@ -78,13 +78,7 @@ extension Workspace {
     if let dots = name.firstRange(of: "...") {
       let left = try commit(at: name[..<dots.lowerBound], name, in: repository)
       let right = try commit(at: name[dots.upperBound...], name, in: repository)
-      guard let base = try repository.mergeBase(left.id, right.id) else {
-        throw Failure(
-          .usage, "'\(name)': the two sides have no common history",
-          hint: repository.isShallow
-            ? "This clone is shallow: 'git fetch --unshallow' brings the commits that it left out (in CI: a fetch depth of 0)."
-            : nil)
-      }
+      let base = try mergeBase(left, right, of: name, in: repository)
       return DiffRequest(
         // Where B left A is A to those who read of it.
         old: .commit(
@@ -128,6 +122,21 @@ extension Workspace {
       }
     }
     return "From \(try words(request.old)) to \(try words(request.new))"
+  }
+
+  /// Where the sides of `A...B` parted.
+  private func mergeBase(
+    _ left: Commit, _ right: Commit, of range: String, in repository: Repository
+  ) throws -> ObjectID {
+    // In a shallow clone the walk can end at a commit that is not there.
+    let base =
+      repository.isShallow ? try? repository.mergeBase(left.id, right.id) : try repository.mergeBase(left.id, right.id)
+    if let base { return base }
+    throw Failure(
+      .usage, "'\(range)': the two sides have no common history" + (repository.isShallow ? " in this clone" : ""),
+      hint: repository.isShallow
+        ? "This clone is shallow: 'git fetch --unshallow' brings the commits that it left out (in CI: a fetch depth of 0)."
+        : nil)
   }
 
   /// One state; HEAD where the text is empty.
