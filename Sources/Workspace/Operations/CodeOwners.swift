@@ -6,6 +6,8 @@ package import Reports
 package struct CodeOwnersResult: Sendable {
   /// From the top of the repository.
   package let path: String
+  /// Whether there was such a file.
+  package let isThere: Bool
   /// Lines that the file lacks, in the order of the file.
   package let missing: [String]
   /// Lines that it has and should not have.
@@ -29,7 +31,8 @@ extension Workspace {
       let owners = CodeOwners(
         try askAccounts(in: setting) { AccountOwnership($0) }, people: setting.people, forge: forge)
       let paths = forge.codeOwnersPaths
-      let path = paths.first { FileReading.kind(at: "\(root)/\($0)") != nil } ?? paths[0]
+      let present = paths.first { FileReading.kind(at: "\(root)/\($0)") != nil }
+      let path = present ?? paths[0]
       let old = String(decoding: try FileReading.bytes(of: "\(root)/\(path)", named: path) ?? [], as: UTF8.self)
       guard let new = owners.written(into: old) else {
         throw Failure(
@@ -40,7 +43,8 @@ extension Workspace {
       let (before, after) = (Self.lines(old), Self.lines(new))
       let (had, has) = (Set(before), Set(after))
       return CodeOwnersResult(
-        path: path, missing: after.filter { !had.contains($0) }, extra: before.filter { !has.contains($0) },
+        path: path, isThere: present != nil, missing: after.filter { !had.contains($0) },
+        extra: before.filter { !has.contains($0) },
         isCurrent: old == new, count: owners.lines.count, notes: owners.notes)
     }
   }

@@ -25,12 +25,17 @@ struct CodeOwnersCommand: GlobalCommand {
   @Option(help: "github, gitlab or forgejo: where the file lies, and how paths are written in it.")
   var forge: Forge = .github
 
-  @Flag(help: "Change nothing; end with status 1 if the file would change.")
+  @Flag(help: "Change nothing; end with status 1 if there is a file and it would change.")
   var check = false
 
   func run() throws {
     let result = try workspace().codeOwners(for: forge, isDryRun: check)
     let terminal = global.terminal
+    // Who never asked for the file is not held to it.
+    if check, !result.isThere {
+      terminal.write("There is no CODEOWNERS; 'rutter codeowners' writes one.\n")
+      return
+    }
     for note in result.notes { terminal.writeError("note: " + visible(note) + "\n") }
     let path = visible(result.path)
     if result.isCurrent {
