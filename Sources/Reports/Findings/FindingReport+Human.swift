@@ -16,7 +16,12 @@ extension FindingReport {
         checked.findings, filesChecked: checked.files, waived: checked.waived.count, account: account, format: format)
     }
     var explained: Set<String> = []
-    var result = list(checked.findings, explained: &explained, format)
+    var result: String
+    if let account = options.account, !options.listsAll, isTooMuchToList(checked.findings) {
+      result = tally(checked.findings, filesChecked: checked.files, waived: 0, account: account, format: format)
+    } else {
+      result = list(checked.findings, explained: &explained, format)
+    }
     if options.listsAll {
       if !baseline.unchanged.isEmpty {
         result += format.render([Line("Was there before:", .strong), Line()])

@@ -19,8 +19,8 @@ struct CheckCommand: GlobalCommand {
         rutter check --staged                        what the next git commit would take
         rutter check --rev main~3                    the plans as they were, judged on the day of that commit
         rutter check --fix                           mend what can be mended in one way only
-        rutter check --range main...HEAD             what this branch brings in and mends, apart from what main has
-        rutter check --range main...HEAD --format github     the same as annotations of a pull request
+        rutter check --range main...HEAD             what this branch brings in
+        rutter check --range main...HEAD --format github
 
       With --range the accounts that the second state changed are checked as they are there. A finding is new when the
       first state has none of its kind at that place of the plan, whatever the line; only new ones count for the exit

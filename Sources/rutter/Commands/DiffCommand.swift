@@ -17,7 +17,7 @@ struct DiffCommand: GlobalCommand {
         rutter diff "3 months ago"..yesterday        between two days
         rutter diff review~1..review                 what the last review cycle changed
         rutter diff main...work                      what a branch changed since it left main
-        rutter diff --format markdown main...work    for a pull request or a mail, with health and findings
+        rutter diff --format markdown main...work    for a pull request or a mail
         rutter diff --format html v1..v2 > diff.html one page for a browser or for paper
         rutter diff --reviews 4 northgate-foods      what each of the last four review cycles changed
         rutter diff --format patch                   exactly what git diff prints
