@@ -374,6 +374,12 @@ SITUATIONS = {
                  f"touch -d @1790000000 {N}/plan.md\ngit update-index --refresh\ntouch -d @1790000000 .git/index\n"
                  f"sed 's/402/403/' {N}/plan.md > $BASE/other\ncat $BASE/other > {N}/plan.md\n"
                  f"touch -d @1790000000 {N}/plan.md\n", **ONLY},
+    "a sparse checkout, and a file that is there all the same": {
+        "steps": f"git sparse-checkout set {N}\nmkdir {Q}\ngit show HEAD:{Q}/plan.md > {Q}/plan.md\n" + BOTH,
+        **ALL},
+    "a sparse checkout, and an account that is there all the same": {
+        "steps": f"git sparse-checkout set {N}\nmkdir {Q}\ngit show HEAD:{Q}/plan.md > {Q}/plan.md\n" + BOTH,
+        "git": f"git commit -qm Message --only -- {Q}", "rutter": "rutter commit -m Message quay"},
     "an index of version 4": {"steps": "git update-index --index-version 4\n" + BOTH, **ONLY},
     "what git remembers of untracked files": {
         "steps": "git config core.untrackedCache true\ngit update-index --untracked-cache\ngit status >/dev/null\n" + BOTH,

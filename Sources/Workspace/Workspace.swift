@@ -152,23 +152,6 @@ package final class Workspace {
 }
 
 extension Workspace {
-  /// The files of the working tree, to be read. Those that a sparse checkout leaves out are taken from the index: they
-  /// are part of the plans and only not at hand.
-  func workTreeSnapshot() throws -> Snapshot {
-    let root = try workTree()
-    let usual = root + "/.git"
-    // git is asked only where a sparse checkout was made once.
-    let isPlain = surroundings.environment["GIT_DIR"] == nil && FileReading.kind(at: usual) == .folder
-    let folder = isPlain ? usual + "/" : repositoryIfThere()?.gitDirectory ?? usual + "/"
-    guard FileReading.kind(at: folder + "info/sparse-checkout") != nil, let repository = repositoryIfThere() else {
-      return .workTree(root: root)
-    }
-    let leftOut = try Failure.reporting {
-      try repository.index().entries.filter { $0.skipsWorkTree && FileReading.kind(at: "\(root)/\($0.path)") == nil }
-    }
-    return .workTree(root: root, leftOut: leftOut, in: repository)
-  }
-
   /// What tells this program from any other build of it, which may read plans otherwise.
   func programStamp() throws -> ObjectID {
     var status = stat()

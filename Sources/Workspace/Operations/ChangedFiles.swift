@@ -30,17 +30,17 @@ struct ChangedFiles {
     var changed = try repository.status(of: folders)
       .filter { $0.unstaged.map { [path = $0.path] in Self.wants(path, $0, scope) } ?? false }
       .map { (path: $0.path, isGone: $0.unstaged == .deleted) }
+    // What libgit2 does not look at counts all the same when it is named, as for git: files that are there although a
+    // sparse checkout leaves them out, and those that the user promised not to change.
     var promised: [String] = []
     if case .only(let named) = scope {
-      // What the user promised not to change is looked at all the same when it is named, as git does.
-      for entry in index.entries where entry.isAssumedUnchanged {
+      for entry in index.entries where entry.isAssumedUnchanged || entry.skipsWorkTree {
         guard named.contains(where: { entry.path == $0 || entry.path.hasPrefix($0 + "/") }),
-          let bytes = try? FileReading.wholeFile("\(root)/\(entry.path)", named: entry.path),
-          try Repository.blobID(of: bytes) != entry.id
+          try entry.isOverlooked(below: root)
         else { continue }
-        promised.append(entry.path)
+        changed.append((path: entry.path, isGone: false))
+        if entry.isAssumedUnchanged { promised.append(entry.path) }
       }
-      changed += promised.map { (path: $0, isGone: false) }
     }
     self.promised = promised
     paths = changed.map(\.path)

@@ -154,13 +154,13 @@ extension Workspace {
   private func scope(
     of options: CommitOptions, finishing unfinished: UnfinishedWork, head: ObjectID?
   ) throws -> CommitIndex.Scope {
-    let repository = try repository()
+    let (repository, root) = (try repository(), try workTree())
     if !options.accounts.isEmpty {
       let known = try accountNames()
       let index = try repository.index()
       for account in options.accounts {
         let entries = index.entries.filter { $0.path.hasPrefix("accounts/\(account)/") }
-        if !entries.isEmpty, entries.allSatisfy(\.skipsWorkTree) { throw Self.notCheckedOut(account) }
+        if !entries.isEmpty, entries.allSatisfy({ $0.isLeftOut(below: root) }) { throw Self.notCheckedOut(account) }
         if entries.isEmpty, !known.contains(account) { throw unknownAccount(account, among: known) }
       }
       return .only(options.accounts.map { "accounts/\($0)" })

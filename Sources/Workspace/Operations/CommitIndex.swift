@@ -53,7 +53,7 @@ struct CommitIndex {
       let index = try next.index()
       let files = try ChangedFiles(scope, in: repository, root: git.root)
       if case .only(let paths) = scope {
-        try dropStaged(outside: paths, from: index, repository: next, head: head)
+        try dropStaged(outside: paths, from: index, repository: next, head: head, root: git.root)
         try index.write()
       }
       try files.put(into: index, at: file, git: git)
@@ -101,12 +101,12 @@ struct CommitIndex {
   /// Takes back, in the copy, what is staged elsewhere: it stays staged and is not part of this commit. So does what is
   /// staged of files that a sparse checkout leaves out, because git's `--only` takes files from the work tree.
   private static func dropStaged(
-    outside paths: [String], from index: Index, repository: Repository, head: ObjectID?
+    outside paths: [String], from index: Index, repository: Repository, head: ObjectID?, root: String
   ) throws {
     for change in try repository.changes(.treeWithIndex(head)) {
       let path = change.path
       let isNamed = paths.contains { path == $0 || path.hasPrefix($0 + "/") }
-      if isNamed, try !(index.entry(at: path)?.skipsWorkTree ?? false) { continue }
+      if isNamed, try !(index.entry(at: path)?.isLeftOut(below: root) ?? false) { continue }
       if let old = change.old, let id = old.id {
         try index.add(old.path, id: id, mode: old.mode)
       } else {

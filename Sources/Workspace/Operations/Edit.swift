@@ -36,6 +36,7 @@ extension Workspace {
   /// Edits the plan of an account in the working tree; writes nothing unless all went well.
   private func edit(_ account: String, _ work: (inout PlanEditor) throws(EditProblem) -> Void) throws -> EditResult {
     let root = try workTree()
+    try requireCheckedOut(account)
     let settings = try trustedSettings(in: Snapshot.workTree(root: root).reader())
     let before = try load(account, at: .workTree)
     try requireReadable(before)

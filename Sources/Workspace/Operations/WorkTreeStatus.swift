@@ -8,7 +8,16 @@ extension Workspace {
   /// - Parameter paths: files or folders to keep to; all if there are none.
   func workTreeStatus(of paths: [String]) throws -> [StatusEntry] {
     let repository = try repository()
-    let entries = try repository.status(of: paths)
+    var entries = try repository.status(of: paths)
+    if repositoryIfSparse() != nil {
+      let root = try workTree()
+      for entry in try repository.index().entries where entry.skipsWorkTree {
+        guard paths.isEmpty || paths.contains(where: { entry.path == $0 || entry.path.hasPrefix($0 + "/") }),
+          !entries.contains(where: { $0.path == entry.path }), try entry.isOverlooked(below: root)
+        else { continue }
+        entries.append(StatusEntry(path: entry.path, staged: nil, unstaged: .modified))
+      }
+    }
     let doubtful = try entries.filter { entry in
       try entry.unstaged == .modified
         && repository.conversions(of: entry.path, hasCarriageReturn: false).contains {

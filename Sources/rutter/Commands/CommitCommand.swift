@@ -15,8 +15,10 @@ struct CommitCommand: GlobalCommand {
 
       Without -m the message is written from what changed: northgate-foods: T1 actual £402k → £510k; A3 done
 
-      Plans with errors are not committed. The repository's hooks run as they do for git, and commits are signed if git is
-      set to sign them. While a merge, a cherry-pick or a revert is under way, the commit finishes it, with git's message.
+      Plans with errors are not committed. The repository's hooks run as for git,
+      and the commit is signed if git is set to sign commits. While a merge, a
+      cherry-pick or a revert is under way, the commit finishes it, with git's
+      message.
 
       Examples:
         rutter commit

@@ -42,6 +42,7 @@ extension Workspace {
     try Failure.reporting {
       let root = try workTree()
       let repository = try repository()
+      try requireCheckedOut(account)
       let plan = try load(account, at: .workTree)
       let reader = try Snapshot.workTree(root: root).reader()
       let settings = try trustedSettings(in: reader)

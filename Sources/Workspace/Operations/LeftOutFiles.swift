@@ -1,0 +1,46 @@
+// Files that a sparse checkout leaves out of the working tree.
+import Git
+
+extension IndexEntry {
+  /// Whether the file is left out of the working tree. One that is there all the same counts as any other, as for git.
+  func isLeftOut(below root: String) -> Bool { skipsWorkTree && FileReading.kind(at: "\(root)/\(path)") == nil }
+
+  /// Whether libgit2 does not look at the file, and it says something else than the index: it was left out once and is
+  /// there all the same, or the user promised not to change it.
+  func isOverlooked(below root: String) throws -> Bool {
+    guard skipsWorkTree || isAssumedUnchanged, FileReading.kind(at: "\(root)/\(path)") == .file,
+      let bytes = try FileReading.wholeFile("\(root)/\(path)", named: path)
+    else { return false }
+    return try Repository.blobID(of: bytes) != id
+  }
+}
+
+extension Workspace {
+  /// The files of the working tree, to be read. Those that a sparse checkout leaves out are taken from the index: they
+  /// are part of the plans and only not at hand.
+  func workTreeSnapshot() throws -> Snapshot {
+    let root = try workTree()
+    guard let repository = repositoryIfSparse() else { return .workTree(root: root) }
+    let leftOut = try Failure.reporting { try repository.index().entries.filter { $0.isLeftOut(below: root) } }
+    return .workTree(root: root, leftOut: leftOut, in: repository)
+  }
+
+  /// The repository, if a sparse checkout was made in it once; git is not opened to tell that there was none.
+  func repositoryIfSparse() -> Repository? {
+    guard let root else { return nil }
+    let usual = root + "/.git"
+    let isPlain = surroundings.environment["GIT_DIR"] == nil && FileReading.kind(at: usual) == .folder
+    let folder = isPlain ? usual + "/" : repositoryIfThere()?.gitDirectory ?? usual + "/"
+    return FileReading.kind(at: folder + "info/sparse-checkout") == nil ? nil : repositoryIfThere()
+  }
+
+  /// Refuses to write files of an account that is not in the working tree.
+  func requireCheckedOut(_ account: String) throws {
+    let root = try workTree()
+    guard FileReading.kind(at: "\(root)/accounts/\(account)") == nil, let repository = repositoryIfSparse() else {
+      return
+    }
+    let entries = try Failure.reporting { try repository.index().entries }
+    if entries.contains(where: { $0.path.hasPrefix("accounts/\(account)/") }) { throw Self.notCheckedOut(account) }
+  }
+}
