@@ -1,6 +1,6 @@
+// Reads the texts and plans of accounts.
 import Git
 import PlanModel
-import PlanRules
 package import PlanSchema
 import PlanText
 

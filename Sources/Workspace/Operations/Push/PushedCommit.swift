@@ -40,17 +40,20 @@ struct PushedCommit: Sendable {
     }
     let found = try judge.findings(
       in: commit, accounts: touched.accounts, includesShared: touched.touchesPeople || touched.touchesSettings)
-    findings = Array((Self.links(changes) + found).prefix(Self.mostFindings))
+    findings = Array((Self.strays(changes) + found).prefix(Self.mostFindings))
   }
 
-  /// Links in the place of an account's folder.
-  private static func links(_ changes: [Change]) -> [Finding] {
+  /// What would not be read as a plan at all: links in the place of an account's folder, and names that are no text.
+  private static func strays(_ changes: [Change]) -> [Finding] {
     changes.compactMap { change in
-      guard let new = change.new, new.path.split(separator: "/").count == 2, new.path.hasPrefix("accounts/"),
-        FileKind(mode: new.mode) == .symbolicLink
-      else { return nil }
-      return Finding(
-        .symbolicLink, "\(new.path) is a symbolic link", in: SourceText(path: new.path, bytes: []), at: .at(0))
+      guard let new = change.new, new.path.hasPrefix("accounts/") else { return nil }
+      let text = SourceText(path: new.path, bytes: [])
+      // Bytes that are no UTF-8 come as this character, and cannot be looked up again.
+      if new.path.contains("\u{FFFD}") {
+        return Finding(.unreadableFile, "the name of this file is no UTF-8 text", in: text, at: .at(0))
+      }
+      guard new.path.split(separator: "/").count == 2, FileKind(mode: new.mode) == .symbolicLink else { return nil }
+      return Finding(.symbolicLink, "\(new.path) is a symbolic link", in: text, at: .at(0))
     }
   }
 }
