@@ -30,13 +30,16 @@ extension AccountComparison {
     // The plan comes first; reviews name its records.
     var renames = RenamedKeys()
     for pair in Self.paired(old, new) {
-      let change = PlanDiff.diff(
-        old: pair.old.flatMap { old?.subjects[$0] }, new: pair.new.flatMap { new?.subjects[$0] }, renames: renames)
+      let (left, right) = (pair.old.flatMap { old?.subjects[$0] }, pair.new.flatMap { new?.subjects[$0] })
+      let change = Self.isRefused(left, right) ? nil : PlanDiff.diff(old: left, new: right, renames: renames)
       if let change, change.subject.kind == .account { renames = RenamedKeys(change) }
       let before = pair.old.flatMap { old?.findings(of: $0) } ?? []
       let after = pair.new.flatMap { new?.findings(of: $0) } ?? []
-      let findings = FindingsChange(from: before, to: after)
-      guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, new ?? old) else { continue }
+      var findings = FindingsChange(from: before, to: after)
+      // What was found in a text before nobody could read it is not mended.
+      if Self.isRefused(right, right) { findings.vanished = [] }
+      guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, right?.title ?? left?.title)
+      else { continue }
       result.findings = findings
       changes.append(result)
     }
@@ -69,10 +72,17 @@ extension AccountComparison {
 
   /// A text may gain or lose a finding without saying anything else than before.
   private static func findingsOnly(
-    _ findings: FindingsChange, _ subject: Subject?, _ side: ReadAccount?
+    _ findings: FindingsChange, _ subject: Subject?, _ title: String?
   ) -> SubjectChange? {
     guard !findings.isEmpty, let subject else { return nil }
-    return SubjectChange(subject: subject, kind: .changed, displayName: side?.subjects[subject]?.title)
+    return SubjectChange(subject: subject, kind: .changed, displayName: title)
+  }
+
+  /// Whether a text was not read at all, as one with the markers of a merge in it: against the other side, everything
+  /// would look removed.
+  private static func isRefused(_ old: DecodedAccount?, _ new: DecodedAccount?) -> Bool {
+    guard let old, let new else { return false }
+    return (old.documents + new.documents).contains { $0.document.isRefused }
   }
 }
 
