@@ -30,7 +30,7 @@ extension People {
 }
 
 extension Account {
-  /// Those who work for the client, as the plan says: manager, deputy, sponsor, and the team.
+  /// Those who work for the client, as the plan says: manager, deputy, sponsor, the team, and who keeps a part of it.
   ///
   /// - Parameter day: those are left out who were off the team by then, or not on it yet.
   package func ownTeam(on day: CalendarDate) -> Set<PersonID> {
@@ -38,6 +38,7 @@ extension Account {
     for field in ["manager", "deputy", "sponsor"] {
       if case .person(let person)? = decoded[field] { people.insert(person) }
     }
+    people.formUnion(AccountOwnership(self).parts.map(\.owner))
     people.formUnion(team.compactMap { TeamMember($0) }.filter { $0.isOnTeam(day) }.map(\.person))
     return people
   }
