@@ -7,10 +7,22 @@ extension FindingKind {
     mend: "Keep the right lines of each place that is marked, take the lines with the markers out, and save the file.")
 }
 
+extension Document {
+  /// Whether a merge was left unfinished in the text.
+  package var holdsConflict: Bool { findings.contains { $0.kind == .conflictMarker } }
+}
+
 extension SourceText {
+  /// What is said of a text that holds a conflict; nil if it holds none.
+  var conflict: Finding? {
+    conflictMarker.map {
+      Finding(.conflictMarker, "a merge is not finished here: a conflict begins or ends at this line", in: self, at: $0)
+    }
+  }
+
   /// The first line that opens or closes a conflict; nil if there is none. A line of `=======` alone underlines a
   /// heading, and a `>>>>>>>` that closes nothing is a quotation within quotations.
-  var conflictMarker: SourceRange? {
+  private var conflictMarker: SourceRange? {
     var isDivided = false
     for (place, start) in lineStarts.enumerated() where start < bytes.count {
       switch bytes[start] {

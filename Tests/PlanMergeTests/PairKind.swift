@@ -19,6 +19,7 @@ enum PairKind: String, CaseIterable {
   case neighbouringKeys = "Two front matter keys, one below the other"
   case sentences = "Two sentences of one paragraph"
   case sameEdit = "The same edit on both sides, and one more beside it"
+  case random = "One to four random edits each, of different places"
   case oneValue = "One value, to two ends"
   case oneKey = "One front matter key, to two ends"
   case oneSentence = "One sentence, to two ends"
@@ -96,6 +97,23 @@ enum PairKind: String, CaseIterable {
     case .sameEdit:
       guard let table, let same = value(table, 1, 0, "same"), let other = value(table, 1, 1, "mine") else { return nil }
       return ([same, other], [same])
+    case .random:
+      var edits: (ours: [PlanEdit], theirs: [PlanEdit]) = ([], [])
+      var numbers = (ours: 100, theirs: 200)
+      for _ in 0..<Int.random(in: 1...4, using: &dice) {
+        if let edit = plan.edit(with: &dice, from: &numbers.ours), edit.place != nil,
+          !edits.ours.contains(where: edit.overlaps)
+        {
+          edits.ours.append(edit)
+        }
+        if let edit = plan.edit(with: &dice, from: &numbers.theirs), edit.place != nil,
+          !(edits.ours + edits.theirs).contains(where: edit.overlaps)
+        {
+          edits.theirs.append(edit)
+        }
+      }
+      edits.theirs.removeAll { edit in edits.ours.contains(where: edit.overlaps) }
+      return edits.ours.isEmpty || edits.theirs.isEmpty ? nil : edits
     case .oneValue: return table.flatMap { pair(value($0, 1, 0, "mine"), value($0, 1, 0, "yours")) }
     case .oneKey: return pair(.field("status", "dormant"), .field("status", "closed"))
     case .oneSentence:

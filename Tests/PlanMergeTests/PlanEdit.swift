@@ -29,7 +29,8 @@ enum PlanEdit {
     case .addRow(let part, let row): [part, "rows", row.name]
     case .removeRow(let part, let row): [part, "rows", row]
     case .sentence(let part, let paragraph, let number, _): [part, "prose", paragraph, "\(number)"]
-    case .addParagraph(let part, let above, _): [part, "prose", "after \(above)"]
+    // What is added right below a paragraph that is changed as well is one change with it.
+    case .addParagraph(let part, let above, _): [part, "prose", above]
     case .removeParagraph(let part, let paragraph): [part, "prose", paragraph]
     case .removePart(let part): [part]
     case .addPart(let part): [part.name]
@@ -127,7 +128,8 @@ extension EditablePlan {
       guard let filled, let row, filled.schema?.shape == .tasks else { return nil }
       return .note(part: filled.name, row: row.name, row.note == nil ? "Noted \(first)." : nil)
     case 10...11:
-      guard let filled, let schema = filled.schema else { return nil }
+      // The first item of a list brings its heading, which may meet a paragraph that comes in at the same place.
+      guard let filled, let schema = filled.schema, schema.shape != .lists else { return nil }
       return .addRow(part: filled.name, Self.row(first, of: schema, with: &dice))
     case 12:
       guard let filled, let row, filled.rows.count > 2 else { return nil }

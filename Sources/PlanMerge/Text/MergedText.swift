@@ -60,53 +60,36 @@ package struct MergedText: Sendable {
   /// versions of it, so that a person has only the one value to choose. Conflicts on neighbouring lines become one.
   func inWholeLines() -> MergedText {
     var result = MergedText()
-    var open: Versions<[UInt8]>?
+    // Grows in place: a hostile text has a hundred thousand conflicts on one line.
+    var region = Versions<[UInt8]> { _ in [] }
+    var isOpen = false
+    func close() {
+      result.append(region)
+      region = Versions { _ in [] }
+      isOpen = false
+    }
     for chunk in chunks {
       switch chunk {
       case .conflict(let conflict):
-        if open == nil {
+        if !isOpen {
           let start = result.takingOpenLine()
-          open = Versions { _ in start }
+          region = Versions { _ in start }
+          isOpen = true
         }
-        open = open.map { region in Versions { region[$0] + conflict[$0] } }
+        region.append(conflict)
       case .text(let text):
-        guard let region = open else {
-          result.append(text)
-          continue
+        var rest = text[...]
+        if isOpen, !region.endsLines {
+          let end = text.firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+          region.append(text[..<end])
+          rest = text[end...]
         }
-        if region.endsLines {
-          result.append(region)
-          open = nil
-          result.append(text)
-        } else {
-          let rest = text.firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
-          let whole = Versions { region[$0] + text[..<rest] }
-          if rest == text.count, text.last != 0x0A {
-            open = whole
-          } else {
-            result.append(whole)
-            open = nil
-            result.append(text[rest...])
-          }
-        }
+        // The line that the next conflict begins on belongs to it; without a line between them two conflicts are one.
+        if isOpen, rest.contains(0x0A) { close() }
+        if isOpen { region.append(rest) } else { result.append(rest) }
       }
     }
-    if let open { result.append(open) }
-    return result.joiningNeighbours()
-  }
-
-  /// Two regions without a line between them are one.
-  private func joiningNeighbours() -> MergedText {
-    var result = MergedText()
-    for chunk in chunks {
-      switch (chunk, result.chunks.last) {
-      case (.text(let text), _): result.append(text)
-      case (.conflict(let next), .conflict(let last)?) where last.endsLines:
-        result.chunks.removeLast()
-        result.append(Versions { last[$0] + next[$0] })
-      case (.conflict(let conflict), _): result.append(conflict)
-      }
-    }
+    if isOpen { close() }
     return result
   }
 
@@ -122,6 +105,18 @@ package struct MergedText: Sendable {
 }
 
 extension Versions<[UInt8]> {
+  fileprivate mutating func append(_ text: ArraySlice<UInt8>) {
+    base += text
+    ours += text
+    theirs += text
+  }
+
+  fileprivate mutating func append(_ conflict: Versions<[UInt8]>) {
+    base += conflict.base
+    ours += conflict.ours
+    theirs += conflict.theirs
+  }
+
   /// Whether what follows begins a line, whichever version is chosen.
   fileprivate var endsLines: Bool {
     Version.allCases.allSatisfy { self[$0].isEmpty || self[$0].last == 0x0A }

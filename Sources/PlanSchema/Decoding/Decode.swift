@@ -20,7 +20,8 @@ package func decode(
   let decoded = DecodedDocument(
     kind: kind, document: document, title: decoder.title, fields: decoder.fields, sections: decoder.sections,
     freeSections: decoder.freeSections, references: decoder.references)
-  return (decoded, decoder.findings)
+  // The one finding of an unfinished merge says all: the others would be about markers, and records that stand twice.
+  return (decoded, document.holdsConflict ? [] : decoder.findings)
 }
 
 /// What is known so far of the document that is being decoded.

@@ -42,13 +42,6 @@ extension Document {
       return refused(
         Finding(.invalidUTF8, "this byte is not UTF-8", in: source, at: SourceRange(place, place + 1)))
     }
-    if let place = source.conflictMarker {
-      // Whatever else could be said of such a text would be about one of its two versions, or about neither.
-      return refused(
-        Finding(
-          .conflictMarker, "a merge is not finished here: a conflict begins or ends at this line", in: source, at: place
-        ))
-    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var bodyLine = 1
     var frontMatter: FrontMatter?
@@ -77,7 +70,9 @@ extension Document {
     let raw = CommonMarkBridge.blocks(of: bytes[bodyStart...])
     let reader = BlockReader(source: source, lineOffset: bodyLine - 1, bodyStart: bodyStart)
     let blocks = raw.indices.compactMap { reader.block(raw[$0], before: $0 + 1 < raw.count ? raw[$0 + 1] : nil) }
-    return arranged(blocks, source: source, frontMatter: frontMatter, findings: findings)
+    // Whatever else is wrong in a text with conflict markers is wrong in one of its two versions, or in neither.
+    return arranged(
+      blocks, source: source, frontMatter: frontMatter, findings: source.conflict.map { [$0] } ?? findings)
   }
 
   /// Where the text stops being UTF-8, found by halving.
