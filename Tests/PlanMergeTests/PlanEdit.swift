@@ -31,7 +31,8 @@ enum PlanEdit {
     case .sentence(let part, let paragraph, let number, _): [part, "prose", paragraph, "\(number)"]
     // What is added right below a paragraph that is changed as well is one change with it.
     case .addParagraph(let part, let above, _): [part, "prose", above]
-    case .removeParagraph(let part, let paragraph): [part, "prose", paragraph]
+    // The paragraphs beside one that goes are part of the same change if they are changed as well.
+    case .removeParagraph(let part, _): [part, "prose"]
     case .removePart(let part): [part]
     case .addPart(let part): [part.name]
     case .reverseRows, .movePart, .shoutHeading: nil

@@ -1,4 +1,4 @@
-// Thousands of random pairs of edits: what does not overlap becomes the union, what does is left to a person.
+// Random pairs of edits: what does not overlap becomes the union, what does is left to a person.
 
 import FoundationEssentials
 import PlanDiff
@@ -33,7 +33,7 @@ struct MergePropertyTests {
   }
 
   /// Of each test and seed; `RUTTER_MERGE_ROUNDS` asks for more.
-  static let rounds = ProcessInfo.processInfo.environment["RUTTER_MERGE_ROUNDS"].flatMap { Int($0) } ?? 125
+  static let rounds = ProcessInfo.processInfo.environment["RUTTER_MERGE_ROUNDS"].flatMap { Int($0) } ?? 60
   static let seeds = 0..<8
 
   @Test(arguments: seeds)
