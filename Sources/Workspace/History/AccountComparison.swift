@@ -78,11 +78,11 @@ extension AccountComparison {
     return SubjectChange(subject: subject, kind: .changed, displayName: title)
   }
 
-  /// Whether a text was not read at all, as one with the markers of a merge in it: against the other side, everything
-  /// would look removed.
+  /// Whether a text was not read at all, or holds two versions of a place between the markers of a merge: against the other
+  /// side, everything would look removed, or come twice.
   private static func isRefused(_ old: DecodedAccount?, _ new: DecodedAccount?) -> Bool {
     guard let old, let new else { return false }
-    return (old.documents + new.documents).contains { $0.document.isRefused }
+    return (old.documents + new.documents).contains { $0.document.isRefused || $0.document.holdsConflict }
   }
 }
 
