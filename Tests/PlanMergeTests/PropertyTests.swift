@@ -33,7 +33,7 @@ struct MergePropertyTests {
   }
 
   /// Of each test and seed; `RUTTER_MERGE_ROUNDS` asks for more.
-  static let rounds = ProcessInfo.processInfo.environment["RUTTER_MERGE_ROUNDS"].flatMap { Int($0) } ?? 60
+  static let rounds = ProcessInfo.processInfo.environment["RUTTER_MERGE_ROUNDS"].flatMap { Int($0) } ?? 130
   static let seeds = 0..<8
 
   @Test(arguments: seeds)

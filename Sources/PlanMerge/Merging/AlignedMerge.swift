@@ -14,10 +14,17 @@ private struct Hunk {
   func meets(_ other: Hunk) -> Bool {
     switch (base.isEmpty, other.base.isEmpty) {
     case (true, true): base.lowerBound == other.base.lowerBound
-    case (true, false): other.base.lowerBound < base.lowerBound && base.lowerBound < other.base.upperBound
-    case (false, true): base.lowerBound < other.base.lowerBound && other.base.lowerBound < base.upperBound
+    case (true, false): other.takesIn(base.lowerBound)
+    case (false, true): takesIn(other.base.lowerBound)
     case (false, false): base.overlaps(other.base)
     }
+  }
+
+  /// Whether a change of pieces meets what is added at a place: within them, and at their edges if it adds as well, for
+  /// where in it the new ones stand cannot be told.
+  private func takesIn(_ place: Int) -> Bool {
+    if base.lowerBound < place && place < base.upperBound { return true }
+    return changed.count > base.count && (place == base.lowerBound || place == base.upperBound)
   }
 
   /// Order in the text: what is added at a place comes before what is changed there.
