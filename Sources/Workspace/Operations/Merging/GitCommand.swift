@@ -1,5 +1,3 @@
-import Glibc
-
 /// Runs the `git` command where a merge needs what libgit2 does not do: git's own text merge, and its settings at the
 /// price of one short process in place of opening the repository.
 struct GitCommand {
@@ -9,18 +7,9 @@ struct GitCommand {
   /// - Returns: exit status and standard output.
   /// - Throws: when git cannot be started, or its output cannot be kept.
   func run(_ arguments: [String]) throws(Failure) -> (status: Int32, output: [UInt8]) {
-    // A file and not a pipe: nobody reads while the child writes.
-    let folder = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    var template = Array("\(folder)/rutter-git-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system("make a file in \(folder)") }
-    defer { close(descriptor) }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { FileWriting.remove(path) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    let status = try ChildProcess.run(
-      "git", arguments: arguments, environment: environment, directory: directory, standardOutput: descriptor)
-    return (status, try FileReading.wholeFile(path, named: "the output of git") ?? [])
+    let result = try ChildProcess.output(
+      of: "git", arguments: arguments, environment: environment, directory: directory, keepsErrors: false)
+    return (result.status, result.output)
   }
 
   /// What git says in one line; nil if it says nothing or fails.
