@@ -1,7 +1,7 @@
 package import Git
 import Glibc
-package import PlanSchema
-package import PlanText
+import PlanModel
+import PlanSchema
 
 /// A plan repository: where it lies and its settings. git is opened only when an operation needs it, so that checking a
 /// plan costs no more than reading it.
@@ -14,6 +14,7 @@ package final class Workspace {
   let start: String
   private var opened: Repository?
   private var store: ComparisonStore?
+  private var environment: Environment?
   /// The reviews that tags name, listed once; nil until somebody asks, and again when a tag was made.
   var listedReviewTags: ReviewTags?
 
@@ -21,16 +22,6 @@ package final class Workspace {
     self.surroundings = surroundings
     self.root = root
     self.start = start
-  }
-
-  /// The same repository on a day that counts as today.
-  func on(_ day: CalendarDate) -> Workspace {
-    var surroundings = surroundings
-    surroundings.todayOverride = day
-    let workspace = Workspace(surroundings: surroundings, root: root, start: start)
-    workspace.opened = opened
-    workspace.store = store
-    return workspace
   }
 
   /// Finds the plan repository around a folder.
@@ -110,32 +101,18 @@ package final class Workspace {
     return root
   }
 
-  /// Settings and schema as they stand in a snapshot.
-  /// - Returns: nil settings when they cannot be trusted; findings say why.
-  /// - Throws: when the snapshot has no `rutter.yaml`.
-  package func settings(in reader: SnapshotReader) throws -> (settings: Settings?, findings: [Finding]) {
-    guard let bytes = try reader.bytes("rutter.yaml") else {
-      throw Failure(
-        .repository, "this is not a plan repository: it has no rutter.yaml\(root.map { " in \($0)" } ?? "")",
-        hint: "Run 'rutter init' to make one, or name it with --repo.")
-    }
-    return Settings.read(SourceText(path: "rutter.yaml", bytes: bytes))
-  }
-
-  /// Settings that an operation cannot do without.
-  /// - Throws: `Failure` with the first error's place when rutter.yaml is wrong.
-  package func trustedSettings(in reader: SnapshotReader) throws -> Settings {
-    let (settings, findings) = try settings(in: reader)
-    let error = findings.first { $0.severity == .error }
-    if let settings, error == nil { return settings }
-    guard let error else { throw Failure(.repository, "rutter.yaml cannot be read") }
-    throw Failure(error)
+  /// Settings and people as they are at hand, wrong or not.
+  func presentEnvironment() throws -> Environment {
+    if let environment { return environment }
+    let read = try StateReader(try present()).environment()
+    environment = read
+    return read
   }
 
   private static func folderWithSettings(above start: String) -> String? {
     var folder = withoutSlash(start)
     while true {
-      if FileReading.kind(at: "\(folder)/rutter.yaml") != nil { return folder }
+      if FileReading.kind(at: "\(folder)/\(Layout.settings)") != nil { return folder }
       // Beyond the top of a git repository, a rutter.yaml belongs to somebody else.
       if FileReading.kind(at: "\(folder)/.git") != nil || folder.isEmpty { return nil }
       folder = FileWriting.parent(of: folder)

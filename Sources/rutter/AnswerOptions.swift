@@ -13,7 +13,7 @@ struct MomentOptions: ParsableArguments {
       "The day that counts as today; with --rev, the day of that commit if left out.", valueName: "date"))
   var today: DateArgument?
 
-  var place: CheckPlace { rev.map { .revision($0) } ?? .workTree }
+  var place: String? { rev }
 }
 
 /// How an answer is written.

@@ -29,13 +29,13 @@ extension AccountComparison {
     var changes: [SubjectChange] = []
     // The plan comes first; reviews name its records.
     var renames = RenamedKeys()
-    for pair in Self.paired(old, new) {
-      let (left, right) = (pair.old.flatMap { old?.subjects[$0] }, pair.new.flatMap { new?.subjects[$0] })
+    let (before, after) = (old?.subjects ?? [:], new?.subjects ?? [:])
+    for pair in Self.paired(Array(before.keys), Array(after.keys)) {
+      let (left, right) = (pair.old.flatMap { before[$0] }, pair.new.flatMap { after[$0] })
       let change = Self.isRefused(left, right) ? nil : PlanDiff.diff(old: left, new: right, renames: renames)
       if let change, change.subject.kind == .account { renames = RenamedKeys(change) }
-      let before = pair.old.flatMap { old?.findings(of: $0) } ?? []
-      let after = pair.new.flatMap { new?.findings(of: $0) } ?? []
-      var findings = FindingsChange(from: before, to: after)
+      var findings = FindingsChange(
+        from: pair.old.flatMap { old?.findings(of: $0) } ?? [], to: pair.new.flatMap { new?.findings(of: $0) } ?? [])
       // What was found in a text before nobody could read it is not mended.
       if Self.isRefused(right, right) { findings.vanished = [] }
       guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, right?.title ?? left?.title)
@@ -57,12 +57,11 @@ extension AccountComparison {
   }
 
   /// Subjects of both sides by name; the plan with the plan, whatever the account is called.
-  private static func paired(_ old: ReadAccount?, _ new: ReadAccount?) -> [(old: Subject?, new: Subject?)] {
-    func named(_ subjects: [Subject]?) -> [[String?]: Subject] {
-      Dictionary((subjects ?? []).map { ([$0.kind.rawValue, $0.name], $0) }, uniquingKeysWith: { first, _ in first })
+  private static func paired(_ old: [Subject], _ new: [Subject]) -> [(old: Subject?, new: Subject?)] {
+    func named(_ subjects: [Subject]) -> [[String?]: Subject] {
+      Dictionary(subjects.map { ([$0.kind.rawValue, $0.name], $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let before = named(old.map { Array($0.subjects.keys) })
-    let after = named(new.map { Array($0.subjects.keys) })
+    let (before, after) = (named(old), named(new))
     return Set(before.keys).union(after.keys).map { (old: before[$0], new: after[$0]) }
       .sorted { left, right in
         guard let first = left.new ?? left.old, let second = right.new ?? right.old else { return false }

@@ -200,10 +200,8 @@ struct AccountPasts {
 extension VersionReader {
   /// The plan of a version, and the bytes of its reviews and handovers; nil where the plan cannot be taken apart.
   fileprivate func readable(_ version: AccountVersion) throws -> (plan: DecodedAccount, others: [[UInt8]])? {
-    let result = try result(version).result
-    guard let plan = result.account,
-      plan.documents.allSatisfy({ !$0.document.isRefused && $0.document.frontMatter?.root != nil })
-    else { return nil }
-    return (plan, (result.reviews + result.handovers).map(\.source.bytes))
+    let account = try read(version)
+    guard account.isReadable, let plan = account.plan else { return nil }
+    return (plan, (account.reviews + account.result.handovers).map(\.source.bytes))
   }
 }

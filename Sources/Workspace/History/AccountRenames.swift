@@ -9,7 +9,7 @@ enum AccountRenames {
   /// - Parameter store: what is known of versions: an account that came is new against nothing, and what was new then
   ///   says the former names as well.
   static func former(
-    of come: [String], among gone: [String], from old: DiffSide, to new: DiffSide, _ store: ComparisonStore
+    of come: [String], among gone: [String], from old: StateReader, to new: StateReader, _ store: ComparisonStore
   ) throws -> [String: String] {
     guard !come.isEmpty, !gone.isEmpty else { return [:] }
     var rest = Set(gone)
@@ -20,8 +20,8 @@ enum AccountRenames {
       rest.remove(former)
     }
     guard !rest.isEmpty else { return result }
-    let plans = try come.filter { result[$0] == nil }.map { (name: $0, plan: try new.read($0)?.plan) }
-    let candidates = try rest.sorted().map { (name: $0, facts: try old.read($0)?.plan.map { Facts($0) }) }
+    let plans = try come.filter { result[$0] == nil }.map { (name: $0, plan: try new.readIfThere($0, isAlone: true)?.plan) }
+    let candidates = try rest.sorted().map { (name: $0, facts: try old.readIfThere($0, isAlone: true)?.plan.map { Facts($0) }) }
     for (name, plan) in plans where result[name] == nil {
       guard let plan else { continue }
       let facts = Facts(plan)
@@ -37,10 +37,12 @@ enum AccountRenames {
 
   /// What plans say that they were called.
   private static func formerNames(
-    _ come: [String], _ new: DiffSide, _ store: ComparisonStore
+    _ come: [String], _ new: StateReader, _ store: ComparisonStore
   ) throws -> [(name: String, names: [String])] {
-    guard new.isContentAddressed else { return try come.map { ($0, try new.read($0)?.plan.map(formerly) ?? []) } }
-    let pairs = come.map { VersionPair(old: nil, new: new.version(of: $0)) }
+    guard new.state.isContentAddressed else {
+      return try come.map { ($0, try new.readIfThere($0, isAlone: true)?.plan.map(formerly) ?? []) }
+    }
+    let pairs = try come.map { VersionPair(old: nil, new: try new.version(of: $0)) }
     return try zip(come, store.comparisons(pairs)).map { name, comparison in
       (name, names(comparison.plan?.fields.first { $0.field.id == "formerly" }?.new?.value))
     }

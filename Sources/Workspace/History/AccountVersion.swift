@@ -1,14 +1,6 @@
 // An account as it was at some revision, named by the content it is read from, so that equal names mean equal facts.
 import Git
 
-/// What an account's files are read under: equal for all accounts of a revision.
-struct PlanEnvironment: Hashable, Sendable {
-  /// The blob of rutter.yaml; nil if there is none.
-  let settings: ObjectID?
-  /// The blob of people.md; nil if there is none.
-  let people: ObjectID?
-}
-
 /// The folder of an account at some revision.
 struct AccountFolder: Hashable, Sendable {
   /// Name of the folder below `accounts/`.
@@ -20,5 +12,5 @@ struct AccountFolder: Hashable, Sendable {
 /// All that decides what is read of an account.
 struct AccountVersion: Hashable, Sendable {
   let folder: AccountFolder
-  let environment: PlanEnvironment
+  let environment: Environment.ID
 }

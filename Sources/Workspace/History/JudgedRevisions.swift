@@ -42,11 +42,11 @@ enum JudgedFigure {
   }
 
   /// nil where the plan does not speak of the area.
-  func value(of examined: ExaminedAccount, _ found: AccountFindings, _ formula: HealthFormula) -> Int? {
+  func value(of account: JudgedAccount) -> Int? {
     switch self {
-    case .rule(let rule): found.items.count { $0.rule.id == rule.id }
-    case .health: Health(found, of: examined, formula: formula).score
-    case .area(let area): Health(found, of: examined, formula: formula).areas.first { $0.area == area }?.score
+    case .rule(let rule): account.found.items.count { $0.rule.id == rule.id }
+    case .health: account.health?.score
+    case .area(let area): account.health?.areas.first { $0.area == area }?.score
     }
   }
 }
@@ -56,39 +56,29 @@ extension AccountHistory {
   /// of the commit; the newest once more today.
   ///
   /// - Parameters:
-  ///   - rules: as they are set today: the same measure for all.
+  ///   - judge: by the rules as they are set today: the same measure for all.
   ///   - isWanted: which commits, beside the newest.
   func judged(
-    _ figure: JudgedFigure, by rules: RuleReading, _ formula: HealthFormula, reader: VersionReader,
-    isWanted: (Int) -> Bool
+    _ figure: JudgedFigure, by judge: Judge, reader: VersionReader, isWanted: (Int) -> Bool
   ) throws -> [(position: Int, day: CalendarDate, value: Int?, note: String?)] {
     let revisions = Array(revisions().reversed())
     var readings: [(position: Int, day: CalendarDate, value: Int?, note: String?)] = []
     for (place, position) in revisions.enumerated() {
       let isLast = place == revisions.count - 1
       guard isLast || isWanted(position), let version = version(at: position) else { continue }
-      let (result, problems) = try reader.result(version)
+      let account = try reader.read(version)
       let committed = index.authorTime(at: position).day
-      for day in isLast && committed < rules.today ? [committed, rules.today] : [committed] {
-        var rules = rules.on(day)
-        rules.pasts = rules.pasts.compactMapValues { $0.until(day) }
-        if let past = rules.pasts[names[0]] { rules.pasts[version.folder.account] = past }
-        guard let examined = rules.examined(result), problems.isEmpty else {
+      for day in isLast && committed < judge.today ? [committed, judge.today] : [committed] {
+        guard account.plan != nil, account.problem == nil else {
           readings.append((position, day, nil, "the plan cannot be read at this revision"))
           continue
         }
-        let errors = result.findings.count { $0.severity == .error }
+        let errors = account.errors
         let note = errors == 0 ? nil : errors == 1 ? "1 error in the plan" : "\(errors) errors in the plan"
-        readings.append((position, day, figure.value(of: examined, rules.findings(in: result), formula), note))
+        let judged = judge.on(day, calling: [names[0]: version.folder.account]).judge(account)
+        readings.append((position, day, figure.value(of: judged), note))
       }
     }
     return readings
-  }
-}
-
-extension RuleReading {
-  /// The same on another day.
-  fileprivate func on(_ day: CalendarDate) -> RuleReading {
-    RuleReading(book: book, settings: settings, people: people, today: day, pasts: pasts)
   }
 }

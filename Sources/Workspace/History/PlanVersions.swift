@@ -1,5 +1,6 @@
 // Which version of each account, of the settings and of the people stands in each commit of an index.
 import Git
+import PlanModel
 
 /// Looks versions up by position in an index of commits; nothing is read.
 final class PlanVersions {
@@ -10,25 +11,25 @@ final class PlanVersions {
 
   init(_ index: HistoryIndex) {
     self.index = index
-    settings = index.states(of: ["rutter.yaml"])
-    people = index.states(of: ["people.md"])
+    settings = index.states(of: [Layout.settings])
+    people = index.states(of: [Layout.people])
   }
 
   /// Where an account stands that goes by several names: at each commit the first that is there counts.
   func folders(of names: [String]) -> PathStates {
-    index.states(of: names.map { "accounts/\($0)" })
+    index.states(of: names.map(Layout.folder))
   }
 
   /// The folder that a state of ``folders(of:)`` stands for.
   func folder(_ states: PathStates, at position: Int) -> AccountFolder? {
     guard let value = states.value(at: position) else { return nil }
-    return AccountFolder(account: String(value.path.dropFirst("accounts/".count)), tree: value.id)
+    return AccountFolder(account: String(value.path.dropFirst(Layout.accounts.utf8.count + 1)), tree: value.id)
   }
 
   func version(_ folder: AccountFolder, at position: Int) -> AccountVersion {
     AccountVersion(
       folder: folder,
-      environment: PlanEnvironment(
+      environment: Environment.ID(
         settings: settings.value(at: position)?.id, people: people.value(at: position)?.id))
   }
 

@@ -19,16 +19,15 @@ struct PortfolioReading {
   }
 
   /// All accounts since one commit; since the beginning if nil.
-  mutating func rows(since start: Commit?) throws -> (moved: [PortfolioMovement], unchanged: Int) {
-    let old = try DiffSide(tree: start?.tree, in: repository)
-    let new = try DiffSide(tree: end.tree, in: repository)
+  mutating func rows(from old: StateReader, since start: Commit?, to new: StateReader) throws -> (moved: [PortfolioMovement], unchanged: Int) {
     let before = Set(try old.accountNames())
     let after = Set(try new.accountNames())
     let former = try AccountRenames.former(
       of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new, store)
     let renamed = Set(former.values)
-    let pairs = before.union(after).subtracting(renamed).sorted()
-      .map { (account: $0, pair: VersionPair(old: old.version(of: former[$0] ?? $0), new: new.version(of: $0))) }
+    let pairs = try before.union(after).subtracting(renamed).sorted().map {
+      (account: $0, pair: VersionPair(old: try old.version(of: former[$0] ?? $0), new: try new.version(of: $0)))
+    }
     let moved = pairs.filter { $0.pair.old?.folder.tree != $0.pair.new?.folder.tree }
     let comparisons = try store.comparisons(moved.map(\.pair))
     let activity = try activity(since: start.map { [$0.id] } ?? [])

@@ -23,7 +23,7 @@ extension Workspace {
       let isWorkTree = revision == nil && root != nil
       let present =
         isWorkTree
-        ? try DiffSide(workTreeSnapshot()).read(account)
+        ? try StateReader(workTreeState()).readIfThere(account, isAlone: true)
         : atTip
       guard let plan = present?.plan else {
         if isWorkTree, atTip != nil {
@@ -31,7 +31,7 @@ extension Workspace {
             .usage, "\(account) is not in the working tree any more",
             hint: "Name a revision: rutter blame \(account) --rev HEAD")
         }
-        throw unknownAccount(account, among: try accountNames())
+        throw Failure.unknownAccount(account, among: try accountNames())
       }
       let uncommitted =
         isWorkTree ? AccountComparison(old: atTip, new: present).plan : nil

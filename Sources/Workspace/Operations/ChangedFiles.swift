@@ -1,5 +1,6 @@
 // The files that a commit takes from the work tree, and how they get into an index.
 import Git
+import PlanModel
 
 /// Files of the work tree that differ from the index and belong to what is committed.
 ///
@@ -68,7 +69,7 @@ struct ChangedFiles {
   /// New files are taken only where plans live: what else lies about in the folder is not ours to commit.
   private static func wants(_ path: String, _ change: ChangeKind, _ scope: CommitIndex.Scope) -> Bool {
     guard change == .untracked, scope == .everything else { return true }
-    return path.hasPrefix("accounts/") || path == "people.md" || path == "rutter.yaml"
+    return Layout.all.contains(path) || path.hasPrefix(Layout.accounts + "/")
   }
 
   /// Whether only git takes this file in as git does: a link or a submodule, or a file that is converted.

@@ -21,6 +21,11 @@ package struct RangeCheck: Sendable {
   package var waived: [Finding]
   /// Files of the new state that were read.
   package let files: Int
+
+  init(from: String, to: String, _ found: JudgedChange.Findings) {
+    (self.from, self.to, files) = (from, to, found.files)
+    (new, unchanged, fixed, waived) = (found.new, found.unchanged, found.fixed, found.waived)
+  }
 }
 
 extension Workspace {
@@ -40,10 +45,18 @@ extension Workspace {
           .usage, "'\(range)' is no range", hint: "Write A..B, or A...B for what B changed since it left A.")
       }
       let request = try diffRequest([range], staged: false, sinceReview: false)
+      guard let pair = request.pairs.first, !request.isByReview else {
+        throw Failure(
+          .usage, "\(request.words) is another state for each account", hint: "Name a commit, branch, tag or day.")
+      }
       let (left, right) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
-      var result = try check(request, from: name(left), to: name(right))
+      let (old, new) = (try StateReader(pair.old), try StateReader(pair.new))
+      let files = try repository().changes(try fileComparison(pair))
+      let changes = try subjectChanges(TouchedPlans(files), from: old, to: new)
+      let found = try judge(old, new, files: files, changes: changes).findings
+      var result = RangeCheck(from: name(left), to: name(right), found)
       guard !paths.isEmpty else { return result }
-      let wanted = try wantedPlans(paths, request)
+      let wanted = try wantedPlans(paths, [old, new])
       result.new.removeAll { !wanted($0) }
       result.unchanged.removeAll { !wanted($0) }
       result.fixed.removeAll { !wanted($0) }
@@ -57,77 +70,75 @@ extension Workspace {
     return side.utf8.allSatisfy { $0 == 0x30 } ? "the beginning" : side
   }
 
-  /// Checks the two states of a comparison against each other.
-  func check(_ request: DiffRequest, from: String, to: String) throws -> RangeCheck {
-    let repository = try repository()
-    let (old, new) = (try CheckedSide(request.old, of: self), try CheckedSide(request.new, of: self))
-    let changes = try repository.changes(try comparisonOfPaths(request))
-    let touched = TouchedPlans(changes)
-    let newSettings = try? trustedSettings(in: new.reader)
-    let judge = on(try today(at: new.place, settings: newSettings ?? Settings()))
-    let scope = try self.scope(of: changes, touched, old, new, settings: newSettings)
-    let after = try judge.check(new.snapshot, scope: scope, at: new.place)
-    let before = try judge.findings(of: old, scope, insteadOfSettings: newSettings == nil ? nil : new)
-    let names = PlaceNames(
-      try subjectChanges(
-        touched, from: try side(request.old, in: repository), to: try side(request.new, in: repository)))
+  /// Judges the two states of a comparison against each other, each account once on either side, both on the day of the
+  /// new one, so that only the change counts.
+  ///
+  /// - Parameters:
+  ///   - files: those that differ.
+  ///   - changes: what they changed in meaning; the accounts among them are those whose health is wanted.
+  ///   - accounts: the only ones that are wanted; all if empty.
+  func judge(
+    _ old: StateReader, _ new: StateReader, files: [Change], changes: [SubjectChange], accounts: [String] = []
+  ) throws -> JudgedChange {
+    let sound = try new.environment().isTrusted
+    var scope = try scope(of: files, old, new)
+    let changed = changes.filter { $0.subject.kind == .account }
+    if !accounts.isEmpty { scope = CheckScope(accounts: Set(accounts)) }
+    scope.health = Set(changed.compactMap(\.subject.account))
+    let after = try check(new.state, scope)
+    let former = Set(changed.compactMap { $0.formerly?.account })
+    if !accounts.isEmpty { scope.accounts?.formUnion(former) }
+    scope.health.formUnion(former)
+    let before = try check(old, scope, on: try new.today(), insteadOfSettings: sound ? new : nil)
+    let names = PlaceNames(changes)
     let compared = FindingComparison(
-      old: before, new: after.findings, isByPlace: FindingReport.isByPlace, names: names)
+      old: before.findings, new: after.findings, isByPlace: FindingReport.isByPlace, names: names)
     let fixed = FindingComparison(
       old: compared.vanished, new: after.waived, isByPlace: FindingReport.isByPlace, names: names
     ).vanished
-    return RangeCheck(
-      from: from, to: to, new: compared.appeared.inReadingOrder(), unchanged: compared.unchanged.inReadingOrder(),
-      fixed: fixed.inReadingOrder(), waived: after.waived, files: after.files)
+    return JudgedChange(
+      findings: JudgedChange.Findings(
+        new: compared.appeared.inReadingOrder(), unchanged: compared.unchanged.inReadingOrder(),
+        fixed: fixed.inReadingOrder(), waived: after.waived, files: after.files),
+      before: before.health, after: after.health)
   }
 
   /// What the old side has. Where its settings cannot be read, its plans are read by those of the new side, so that a
   /// change that mends the settings does not answer for all that they hid.
   ///
   /// - Parameter new: nil when the settings of the new side cannot be read either: then nothing is known of the plans.
-  private func findings(
-    of old: CheckedSide, _ scope: CheckScope, insteadOfSettings new: CheckedSide?
-  ) throws
-    -> [Finding]
-  {
-    guard !old.isNothing else { return [] }
-    var snapshot = old.snapshot
-    var known: [Finding] = []
-    if (try? trustedSettings(in: old.reader)) == nil {
-      if try old.reader.bytes("rutter.yaml") != nil { known = try settings(in: old.reader).findings }
-      guard let new else { return known }
-      snapshot.overlay["rutter.yaml"] = try new.reader.bytes("rutter.yaml")
-    } else if new == nil {
-      return []
-    }
-    return known + (try check(snapshot, scope: scope, at: old.place).findings)
+  private func check(
+    _ old: StateReader, _ scope: CheckScope, on day: CalendarDate, insteadOfSettings new: StateReader?
+  ) throws -> CheckResult {
+    guard !old.state.isNothing else { return CheckResult() }
+    var state = old.state.on(day)
+    let environment = try old.environment()
+    guard !environment.isTrusted else { return new == nil ? CheckResult() : try check(state, scope) }
+    guard let new else { return CheckResult(findings: environment.settingsFindings) }
+    state.overlay[Layout.settings] = try new.environment().settingsText.bytes
+    var result = try check(state, scope)
+    result.findings = environment.settingsFindings + result.findings
+    return result
   }
 
   /// The plans of which a change can have changed what is found in them.
-  private func scope(
-    of changes: [Change], _ touched: TouchedPlans, _ old: CheckedSide, _ new: CheckedSide, settings: Settings?
-  ) throws -> CheckScope {
-    var scope = CheckScope(touched)
-    guard let settings, let accounts = scope.accounts else { return scope }
+  private func scope(of files: [Change], _ old: StateReader, _ new: StateReader) throws -> CheckScope {
+    var scope = CheckScope(TouchedPlans(files))
+    guard try new.environment().isTrusted, let accounts = scope.accounts else { return scope }
     // What is gone may have been pointed at from anywhere.
-    if changes.contains(where: { $0.new == nil || ($0.old != nil && $0.old?.path != $0.new?.path) }) {
+    if files.contains(where: { $0.new == nil || ($0.old != nil && $0.old?.path != $0.new?.path) }) {
       scope.accounts = nil
       return scope
     }
     let names = accounts.sorted()
-    let reading = AccountReader(settings: settings, people: .none)
-    func indexes(of ids: [String], on side: CheckedSide) throws -> [AccountIndex] {
-      try mapAccounts(ids, of: side.snapshot, reader: side.reader) { id, reader in
-        reading.read(try Self.texts(of: id, reader).texts, id: id, fileExists: reader.exists).index
-      }
+    let before = try StateReader(old.state, environment: try new.environment()).map(names, cores: cores) {
+      $0.result.index
     }
-    let (before, after) = (try indexes(of: names, on: old), try indexes(of: names, on: new))
+    let after = try new.map(names, cores: cores) { $0.result.index }
     let changed = Set(zip(before, after).filter { $0.keys != $1.keys }.map(\.1.id))
     guard !changed.isEmpty else { return scope }
-    let others = try new.reader.accountFolders().filter { $0.kind == .folder }.map(\.name).filter {
-      !accounts.contains($0)
-    }
-    let referring = try indexes(of: others, on: new).filter { index in
+    let others = try new.accountNames().filter { !accounts.contains($0) }
+    let referring = try new.map(others, cores: cores) { $0.result.index }.filter { index in
       index.foreign.contains { changed.contains($0.account) }
     }
     scope.accounts = accounts.union(referring.map(\.id))
@@ -135,25 +146,14 @@ extension Workspace {
   }
 
   /// Whether a finding stands in one of the plans that were named.
-  private func wantedPlans(_ paths: [String], _ request: DiffRequest) throws -> (Finding) -> Bool {
-    let repository = try repository()
-    let sides = [try side(request.old, in: repository), try side(request.new, in: repository)]
+  private func wantedPlans(_ paths: [String], _ states: [StateReader]) throws -> (Finding) -> Bool {
     var accounts: Set<String> = []
     var shared: Set<String> = []
     for path in paths {
-      if sides.contains(where: { $0.has(path) }) {
-        accounts.insert(path)
-        continue
-      }
-      let inside = try pathFromTop(path)
-      let parts = inside.split(separator: "/")
-      if parts.isEmpty || parts == ["accounts"] { return { _ in true } }
-      if parts.count > 1, parts[0] == "accounts", sides.contains(where: { $0.has(String(parts[1])) }) {
-        accounts.insert(String(parts[1]))
-      } else if PlanFile(path: inside) == .people || PlanFile(path: inside) == .settings {
-        shared.insert(inside)
-      } else {
-        throw unknownAccount(path, among: try sides[1].accountNames())
+      switch try plans(named: path, among: states) {
+      case .all: return { _ in true }
+      case .account(let account): accounts.insert(account)
+      case .shared(let file): shared.insert(file)
       }
     }
     return { [accounts, shared] finding in
@@ -162,26 +162,18 @@ extension Workspace {
   }
 }
 
-/// One state of a range, with what a check needs to know of it.
-struct CheckedSide {
-  let snapshot: Snapshot
-  let reader: SnapshotReader
-  /// What its history and its day are taken from.
-  let place: CheckPlace
-  let isNothing: Bool
-
-  init(_ side: DiffRequest.Side, of workspace: Workspace) throws {
-    let repository = try workspace.repository()
-    switch side {
-    case .workTree: (snapshot, place) = (try workspace.workTreeSnapshot(), .workTree)
-    case .index: (snapshot, place) = (.index(try repository.index(), in: repository), .staged)
-    case .commit(let commit, _): (snapshot, place) = (try .tree(commit.tree, in: repository), .revision(commit.id.hex))
-    case .nothing: (snapshot, place) = (.nothing, .workTree)
-    case .review(let selector):
-      throw Failure(
-        .usage, "\(selector.words) is another state for each account", hint: "Name a commit, branch, tag or day.")
-    }
-    reader = try snapshot.reader()
-    if case .nothing = side { isNothing = true } else { isNothing = false }
+/// Two states judged against each other.
+struct JudgedChange {
+  struct Findings {
+    let new: [Finding]
+    let unchanged: [Finding]
+    let fixed: [Finding]
+    let waived: [Finding]
+    let files: Int
   }
+
+  let findings: Findings
+  /// Health by account, of those that changed.
+  let before: [String: Int]
+  let after: [String: Int]
 }

@@ -27,9 +27,10 @@ extension Workspace {
   package func codeOwners(for forge: Forge, isDryRun: Bool) throws -> CodeOwnersResult {
     try Failure.reporting {
       let root = try workTree()
-      let setting = try answerSetting(at: .workTree)
+      let plans = try trusted(present())
       let owners = CodeOwners(
-        try askAccounts(in: setting) { AccountOwnership($0) }, people: setting.people, forge: forge)
+        try plans.map(accounts: [], cores: cores) { AccountOwnership($0) }, people: try plans.environment().people,
+        forge: forge)
       let paths = forge.codeOwnersPaths
       let present = paths.first { FileReading.kind(at: "\(root)/\($0)") != nil }
       let path = present ?? paths[0]

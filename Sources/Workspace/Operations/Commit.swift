@@ -1,5 +1,6 @@
 package import Git
 import PlanDiff
+import PlanModel
 package import PlanText
 import Reports
 
@@ -159,11 +160,11 @@ extension Workspace {
       let known = try accountNames()
       let index = try repository.index()
       for account in options.accounts {
-        let entries = index.entries.filter { $0.path.hasPrefix("accounts/\(account)/") }
+        let entries = index.entries.filter { $0.path.hasPrefix(Layout.folder(of: account) + "/") }
         if !entries.isEmpty, entries.allSatisfy({ $0.isLeftOut(below: root) }) { throw Self.notCheckedOut(account) }
-        if entries.isEmpty, !known.contains(account) { throw unknownAccount(account, among: known) }
+        if entries.isEmpty, !known.contains(account) { throw Failure.unknownAccount(account, among: known) }
       }
-      return .only(options.accounts.map { "accounts/\($0)" })
+      return .only(options.accounts.map(Layout.folder))
     }
     if unfinished.name != nil { return .staged }
     return try stagedChanges(repository.index(), in: repository, head: head).isEmpty ? .everything : .staged
@@ -183,15 +184,15 @@ extension Workspace {
     let index = try repository.index()
     let changes = try stagedChanges(index, in: repository, head: parent?.tree)
     guard !changes.isEmpty else { return (index.entries, nil) }
-    let snapshot = Snapshot.index(index, in: repository)
-    return (index.entries, try check(snapshot, scope: CheckScope(TouchedPlans(changes)), at: nil))
+    let scope = CheckScope(TouchedPlans(changes), refusalsOnly: true)
+    return (index.entries, try check(.index(index, in: repository, clock), scope))
   }
 
   private func commitMessage(from old: ObjectID?, to new: ObjectID, in repository: Repository) throws -> String {
     let changes = try repository.changes(.trees(old, new))
     let touched = TouchedPlans(changes)
     let subjects = try subjectChanges(
-      touched, from: try DiffSide(tree: old, in: repository), to: try DiffSide(tree: new, in: repository)
+      touched, from: try StateReader(state(ofTree: old)), to: try StateReader(state(ofTree: new))
     ).filter(\.changesMeaning)
     // Where no meaning changed, the files themselves are all that can be named.
     let files = subjects.isEmpty ? changes.map(\.path) : touched.otherPaths
@@ -199,6 +200,6 @@ extension Workspace {
   }
 
   private func hasUncommittedPlans() throws -> Bool {
-    try !workTreeStatus(of: ["accounts", "people.md", "rutter.yaml"]).isEmpty
+    try !workTreeStatus(of: Layout.all).isEmpty
   }
 }

@@ -1,6 +1,9 @@
+// `rutter diff`: what changed between two states of the plans, in meaning.
 import Git
 package import PlanDiff
+import PlanModel
 import PlanSchema
+import PlanText
 
 /// What a comparison found.
 package struct DiffResult: Sendable {
@@ -15,150 +18,54 @@ package struct DiffResult: Sendable {
   /// What must be said of the reviews that were compared with.
   package var notes: [ReviewNote] = []
 
-  package var isEmpty: Bool { changes.isEmpty && otherPaths.isEmpty }
-}
-
-extension DiffRequest {
-  /// Whether each account has commits of its own to compare.
-  var isByReview: Bool {
-    if case .review = old { return true }
-    if case .review = new { return true }
-    return false
-  }
+  /// Whether anything differs between the two states, judged or not: for the exit status.
+  package var hasChanged = false
 }
 
 extension Workspace {
   /// The semantic difference.
-  package func diff(_ request: DiffRequest) throws -> DiffResult {
+  ///
+  /// - Parameter isJudged: whether all findings that came and went are wanted, in place of those of the text alone, and health
+  ///   on both sides. An account that did not change, and of which something else is found now, is among the changes then.
+  package func diff(_ request: DiffRequest, isJudged: Bool = false) throws -> DiffResult {
     try Failure.reporting {
-      if request.isByReview { return try diffByReview(request) }
-      let repository = try repository()
-      let changes = try repository.changes(try comparisonOfPaths(request), in: paths(of: request))
-      return try result(of: changes, request, in: repository, heading: request.heading)
+      var result = DiffResult(
+        changes: [], otherPaths: [], heading: request.heading, from: request.from, to: request.to,
+        notes: request.notes)
+      for pair in request.pairs {
+        let files = try repository().changes(try fileComparison(pair), in: pair.folders)
+        let touched = TouchedPlans(files)
+        let (old, new) = (try StateReader(pair.old), try StateReader(pair.new))
+        var changes = try subjectChanges(touched, from: old, to: new)
+        result.hasChanged = result.hasChanged || !changes.isEmpty || !touched.otherPaths.isEmpty
+        if isJudged, !changes.isEmpty, try new.environment().isTrusted {
+          let found = try judge(old, new, files: files, changes: changes, accounts: pair.accounts)
+          changes.take(found, accounts: pair.accounts) { try? new.readIfThere($0)?.plan?.title }
+        }
+        result.changes += changes
+        result.otherPaths += touched.otherPaths
+      }
+      return result
     }
   }
 
   /// The textual difference, exactly as `git diff` prints it.
   package func patch(_ request: DiffRequest) throws -> [UInt8] {
     try Failure.reporting {
-      let repository = try repository()
-      guard request.isByReview else {
-        return try repository.patch(try comparison(request), in: paths(of: request))
-      }
-      return try requestsByReview(request).requests.flatMap { one in
-        try repository.patch(try comparison(one.request), in: paths(of: one.request))
-      }
+      try request.pairs.flatMap { try repository().patch(try comparison($0.old, $0.new), in: $0.folders) }
     }
   }
 
-  private func diffByReview(_ request: DiffRequest) throws -> DiffResult {
-    let repository = try repository()
-    var total = DiffResult(
-      changes: [], otherPaths: [], heading: nil, from: name(of: request.old), to: name(of: request.new))
-    var headings: [String] = []
-    let (requests, notes) = try requestsByReview(request)
-    total.notes = notes
-    for (one, heading) in requests {
-      let changes = try repository.changes(try comparisonOfPaths(one), in: paths(of: one))
-      let part = try result(of: changes, one, in: repository, heading: nil)
-      total.changes += part.changes
-      total.otherPaths += part.otherPaths
-      headings.append(heading)
-    }
-    total.heading =
-      headings.count <= 3 ? headings.joined(separator: ", ") : "\(headings.count) accounts since their last reviews"
-    return total
-  }
-
-  /// A request for each account, with the commits of its own reviews, and what is to be said of their tags. Accounts
-  /// without such a review are left out unless they were named.
-  private func requestsByReview(
-    _ request: DiffRequest
-  ) throws -> (requests: [(request: DiffRequest, heading: String)], notes: [ReviewNote]) {
-    let repository = try repository()
-    var requests: [(request: DiffRequest, heading: String)] = []
-    var notes: [ReviewNote] = []
-    for account in request.accounts.isEmpty ? try accountNames() : request.accounts {
-      let told = try reviewBasis(of: account, kind: nil, in: repository).notes
-      notes += told
-      let reviews = try closedReviews(of: account, in: repository)
-      let isNamed = request.accounts.contains(account)
-      if reviews.isEmpty, isNamed { throw noClosedReview(of: account, told) }
-      func fixed(_ side: DiffRequest.Side) throws -> (side: DiffRequest.Side, words: String)? {
-        guard case .review(let selector) = side else { return (side, words(for: side)) }
-        if let review = selector.review(among: reviews) {
-          return (.commit(review.commit, name: review.tag), "the review of \(review.date)")
-        }
-        guard isNamed else { return nil }
-        let count = reviews.count == 1 ? "1 closed review" : "\(reviews.count) closed reviews"
-        throw Failure(
-          .usage, "\(account) has \(count), and not \(selector.words)",
-          hint: "It has: \(reviews.map(\.date).joined(separator: ", ")).")
-      }
-      guard let old = try fixed(request.old), let new = try fixed(request.new) else { continue }
-      let isOpen = if case .review = request.new { false } else { true }
-      requests.append(
-        (
-          DiffRequest(old: old.side, new: new.side, accounts: [account]),
-          "\(account) since \(old.words)" + (isOpen ? "" : ", up to \(new.words)")
-        ))
-    }
-    return (requests, notes)
-  }
-
-  private func words(for side: DiffRequest.Side) -> String {
-    switch side {
-    case .workTree: "the working tree"
-    case .index: "what is staged"
-    case .commit(_, let name): name
-    case .nothing: "the beginning"
-    case .review(let selector): selector.words
-    }
-  }
-
-  /// Says as well what was found of reviews that cannot serve.
-  func noClosedReview(of account: String, _ notes: [ReviewNote]) -> Failure {
-    guard let note = notes.first else {
-      return Failure(
-        .usage, "\(account) has no closed review to compare with",
-        hint: "Start one with 'rutter review start \(account)' and close it; or name a revision.")
-    }
-    return Failure(
-      .usage, "\(account) has no closed review to compare with: \(note.message)",
-      hint: note.hint ?? "Name a revision.")
-  }
-
-  private func result(
-    of changes: [Change], _ request: DiffRequest, in repository: Repository, heading: String?
-  ) throws
-    -> DiffResult
-  {
-    let touched = TouchedPlans(changes)
-    return DiffResult(
-      changes: try subjectChanges(
-        touched, from: try side(request.old, in: repository), to: try side(request.new, in: repository)),
-      otherPaths: touched.otherPaths, heading: heading, from: name(of: request.old), to: name(of: request.new))
-  }
-
-  func side(_ side: DiffRequest.Side, in repository: Repository) throws -> DiffSide {
-    switch side {
-    case .workTree: try DiffSide(workTreeSnapshot())
-    case .index: try DiffSide(.index(try repository.index(), in: repository))
-    case .commit(let commit, _): try DiffSide(tree: commit.tree, in: repository)
-    case .nothing, .review: try DiffSide(tree: nil, in: repository)
-    }
-  }
-
-  private func comparison(_ request: DiffRequest) throws -> Comparison {
-    switch (request.old, request.new) {
-    case (.commit(let old, _), .commit(let new, _)): .trees(old.tree, new.tree)
-    case (.commit(let old, _), .index): .treeWithIndex(old.tree)
-    case (.commit(let old, _), .workTree): .treeWithWorkTree(old.tree)
+  private func comparison(_ old: State, _ new: State) throws -> Comparison {
+    switch (old.kind, new.kind) {
+    case (.commit(let old), .commit(let new)): .trees(old.tree, new.tree)
+    case (.commit(let old), .index): .treeWithIndex(old.tree)
+    case (.commit(let old), .files): .treeWithWorkTree(old.tree)
     case (.nothing, .index): .treeWithIndex(nil)
-    case (.nothing, .workTree): .treeWithWorkTree(nil)
-    case (.nothing, .commit(let new, _)): .trees(nil, new.tree)
+    case (.nothing, .files): .treeWithWorkTree(nil)
+    case (.nothing, .commit(let new)): .trees(nil, new.tree)
     case (.nothing, .nothing): .trees(nil, nil)
-    case (.index, .workTree): .indexWithWorkTree
+    case (.index, .files): .indexWithWorkTree
     default:
       throw Failure(
         .usage, "git has no patch between these two states", hint: "Name the older state first, or take another format."
@@ -166,29 +73,62 @@ extension Workspace {
     }
   }
 
-  /// The same for finding out which files differ, in whichever order the states were named.
-  func comparisonOfPaths(_ request: DiffRequest) throws -> Comparison {
-    switch (request.old, request.new) {
-    case (.workTree, .commit), (.workTree, .index), (.workTree, .nothing), (.index, .commit), (.index, .nothing),
+  /// Which files differ between two states, in whichever order they were named.
+  func fileComparison(_ pair: DiffRequest.Pair) throws -> Comparison {
+    switch (pair.old.kind, pair.new.kind) {
+    case (.files, .commit), (.files, .index), (.files, .nothing), (.index, .commit), (.index, .nothing),
       (.commit, .nothing):
-      try comparison(DiffRequest(old: request.new, new: request.old, accounts: request.accounts))
-    default: try comparison(request)
+      try comparison(pair.new, pair.old)
+    default: try comparison(pair.old, pair.new)
+    }
+  }
+}
+
+extension DiffRequest.Pair {
+  /// The folders to keep to; all if empty.
+  fileprivate var folders: [String] { accounts.map(Layout.folder) }
+}
+
+extension [SubjectChange] {
+  /// Puts what was judged beside the changes of the plan, people or settings that it is about.
+  ///
+  /// - Parameters:
+  ///   - accounts: the only ones to speak of; all if empty.
+  ///   - title: what an account that did not change is called.
+  fileprivate mutating func take(_ judged: JudgedChange, accounts: [String], title: (String) -> String?) {
+    for place in indices {
+      self[place].findings.appeared = []
+      self[place].findings.vanished = []
+    }
+    add(judged.findings.new, to: \.appeared, accounts, title)
+    add(judged.findings.fixed, to: \.vanished, accounts, title)
+    removeAll { !$0.changesMeaning && $0.findings.isEmpty }
+    for place in indices where self[place].subject.kind == .account {
+      guard let account = self[place].subject.account else { continue }
+      let old = judged.before[self[place].formerly?.account ?? account]
+      let new = judged.after[account]
+      if old != nil || new != nil { self[place].health = HealthChange(old: old, new: new) }
     }
   }
 
-  private func paths(of request: DiffRequest) -> [String] {
-    request.accounts.map { "accounts/\($0)" }
-  }
-
-  private func name(of side: DiffRequest.Side) -> String {
-    switch side {
-    case .workTree: "worktree"
-    case .index: "index"
-    case .commit(let commit, _): commit.id.hex
-    case .nothing: "nothing"
-    case .review(.back(0)): "last-review"
-    case .review(.back(let count)): "review~\(count)"
-    case .review(.named(let name)): "review:\(name)"
+  private mutating func add(
+    _ findings: [Finding], to list: WritableKeyPath<FindingsChange, [Finding]>, _ accounts: [String],
+    _ title: (String) -> String?
+  ) {
+    for finding in findings {
+      let about = finding.logicalPlace
+      let subject =
+        about.account.map { Subject(.account, account: $0) }
+        ?? Subject(about.document == Subject.Kind.people.rawValue ? .people : .settings)
+      guard accounts.isEmpty || accounts.contains(about.account ?? "") else { continue }
+      let owner = firstIndex { $0.subject == subject || ($0.subject.kind == subject.kind && $0.formerly == subject) }
+      if let owner {
+        self[owner].findings[keyPath: list].append(finding)
+      } else {
+        var change = SubjectChange(subject: subject, kind: .changed, displayName: about.account.flatMap(title))
+        change.findings[keyPath: list].append(finding)
+        append(change)
+      }
     }
   }
 }

@@ -6,21 +6,21 @@ extension DiffRequest {
   /// The two states as readers call them, each with the day and the abbreviated id of its commit.
   package func heading(of result: DiffResult) -> ChangeHeading {
     ChangeHeading(
-      old: state(old, named: result.from), new: state(new, named: result.to), subject: result.heading)
+      old: Self.side(old), new: Self.side(new), subject: result.heading)
   }
 
-  /// - Parameter name: what scripts call the side; for sides of which nothing better is known.
-  private func state(_ side: Side, named name: String) -> ComparedState {
-    switch side {
-    case .commit(let commit, let name):
+  private static func side(_ side: Designation) -> ComparedState {
+    guard let state = side.state else { return ComparedState(name: side.words) }
+    switch state.kind {
+    case .commit(let commit):
       // The name of a side may be its id.
       let short = String(commit.id.hex.prefix(10))
+      let name = state.words
       return ComparedState(
         name: name == commit.id.hex ? short : name, date: commit.author.time.day, revision: short)
-    case .workTree: return ComparedState(name: "working tree")
-    case .index: return ComparedState(name: "what is staged")
-    case .review(let selector): return ComparedState(name: selector.words)
-    default: return ComparedState(name: String(name.map { $0 == "-" ? " " : $0 }))
+    case .files: return ComparedState(name: "working tree")
+    case .index, .tree: return ComparedState(name: state.words)
+    case .nothing: return ComparedState(name: state.scriptName)
     }
   }
 }

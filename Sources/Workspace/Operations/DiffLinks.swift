@@ -14,7 +14,7 @@ extension Workspace {
   /// - Throws: for a pattern that is no such address.
   package func links(for result: DiffResult, _ request: DiffRequest, pattern: String?) throws -> PlanLinks? {
     try Failure.reporting { () -> PlanLinks? in
-      guard case .commit(let commit, _) = request.new, pattern != "" else { return nil }
+      guard let state = request.new.state, let commit = state.commit, pattern != "" else { return nil }
       guard let address = pattern ?? Self.forgePattern(surroundings.environment) else { return nil }
       guard var links = PlanLinks(pattern: address, revision: commit.id.hex) else {
         guard pattern != nil else { return nil }
@@ -22,11 +22,11 @@ extension Workspace {
           .usage, "'\(address)' is no address to link to",
           hint: "Write it so: https://git.example.com/plans/blob/{revision}/{path}?plain=1#L{line}")
       }
-      let side = try DiffSide(tree: commit.tree, in: try repository())
+      let plans = try StateReader(state)
       for account in Set(result.changes.compactMap(\.subject.account)).sorted() {
-        for (subject, decoded) in try side.subjects(of: account) { links.add(decoded, as: subject) }
+        for (subject, decoded) in try plans.readIfThere(account)?.subjects ?? [:] { links.add(decoded, as: subject) }
       }
-      if result.changes.contains(where: { $0.subject.kind == .people }), let people = side.people() {
+      if result.changes.contains(where: { $0.subject.kind == .people }), let people = try plans.environment().decodedPeople {
         links.add(people, as: Subject(.people))
       }
       return links

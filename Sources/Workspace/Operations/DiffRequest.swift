@@ -1,44 +1,79 @@
 // Which states of which accounts `rutter diff` compares, from what was typed.
-package import Git
+import Git
+import PlanModel
 import PlanSchema
 
-/// Which two states of which accounts to compare.
+/// What to compare with what.
 package struct DiffRequest: Sendable {
-  /// One side of the comparison.
-  package enum Side: Sendable {
-    case workTree
-    case index
-    case commit(Commit, name: String)
-    /// Before the first commit.
-    case nothing
-    /// Each account as one of its closed reviews left it.
-    case review(ReviewSelector)
+  /// Two states of the same accounts.
+  package struct Pair: Sendable {
+    package let old: State
+    package let new: State
+    /// Folder names; all accounts if empty.
+    package let accounts: [String]
   }
 
-  package var old: Side
-  package var new: Side
-  /// Folder names of accounts; all if empty.
-  package var accounts: [String]
-  /// What is compared with what, when that is not plain from the command line.
-  package var heading: String?
+  /// One pair; or one for each account, where each is compared with its own reviews.
+  package var pairs: [Pair]
+  /// Whether each account is compared with its own reviews.
+  package let isByReview: Bool
+  /// Folder names of the accounts that were named; all if empty.
+  package let accounts: [String]
+  /// What is compared with what, in a few words, when that is not plain from the command line.
+  package let heading: String?
+  /// The two sides as scripts want them.
+  package let from: String
+  package let to: String
+  /// What must be said of the reviews that are compared with.
+  package let notes: [ReviewNote]
+  let old: Designation
+  let new: Designation
+
+  /// The older side that was asked for, as a sentence has it.
+  var words: String {
+    if case .review(let selector) = old { return selector.words }
+    return new.words
+  }
+}
+
+extension Designation {
+  var words: String {
+    switch self {
+    case .state(let state), .days(_, let state): state.words
+    case .review(let selector): selector.words
+    }
+  }
+
+  /// As scripts want it: an id, `index`, `worktree`, or the review that is meant.
+  var scriptName: String {
+    switch self {
+    case .state(let state), .days(_, let state): state.scriptName
+    case .review(.back(0)): "last-review"
+    case .review(.back(let count)): "review~\(count)"
+    case .review(.named(let name)): "review:\(name)"
+    }
+  }
+
+  var isReview: Bool { if case .review = self { true } else { false } }
+  fileprivate var isDays: Bool { if case .days = self { true } else { false } }
 }
 
 extension Workspace {
   /// Reads the arguments of `rutter diff`: at most one state or range (or two states), then accounts.
   package func diffRequest(_ arguments: [String], staged: Bool, sinceReview: Bool) throws -> DiffRequest {
     try Failure.reporting {
-      let repository = try repository()
-      let known = try accountNames()
+      let present = try StateReader(present())
       var states: [String] = []
       var accounts: [String] = []
       for argument in arguments {
-        if known.contains(argument) {
+        if try present.hasAccount(argument) {
           accounts.append(argument)
-        } else if accounts.isEmpty, states.count < 2, try isState(argument, in: repository) {
+        } else if accounts.isEmpty, states.count < 2, try argument.contains("..") || designation(argument) != nil {
           states.append(argument)
-        } else if try isFormerAccount(argument, in: repository) {
+        } else if try isFormerAccount(argument) {
           accounts.append(argument)
         } else {
+          let known = try present.accountNames()
           let near = nearest(to: argument, among: known)
           throw Failure(
             .usage, "'\(argument)' is neither a revision, a day, a review nor an account here",
@@ -46,82 +81,115 @@ extension Workspace {
               ?? "Look at 'rutter log' for revisions. Accounts: \(known.prefix(12).joined(separator: ", "))")
         }
       }
-      var request = try sides(states, staged: staged, sinceReview: sinceReview, in: repository)
-      request.heading = try heading(states, request, in: repository)
-      request.accounts = accounts
-      return request
+      let (old, new) = try sides(states, staged: staged, sinceReview: sinceReview)
+      if old.isReview || new.isReview { return try requestByReview(old, new, accounts) }
+      guard let before = old.state, let after = new.state else {
+        throw Failure(.usage, "these two states cannot be compared")
+      }
+      return DiffRequest(
+        pairs: [DiffRequest.Pair(old: before, new: after, accounts: accounts)], isByReview: false, accounts: accounts,
+        heading: old.isDays || new.isDays ? "From \(try words(before)) to \(try words(after))" : nil,
+        from: before.scriptName, to: after.scriptName, notes: [], old: old, new: new)
     }
   }
 
   private func sides(
-    _ states: [String], staged: Bool, sinceReview: Bool, in repository: Repository
-  ) throws -> DiffRequest {
-    let new: DiffRequest.Side = staged ? .index : repository.isBare ? try headSide(in: repository) : .workTree
+    _ states: [String], staged: Bool, sinceReview: Bool
+  ) throws -> (old: Designation, new: Designation) {
+    let repository = try repository()
+    let new = Designation.state(staged ? try self.staged() : repository.isBare ? try head() : try workTreeState())
     if sinceReview {
       guard states.isEmpty else {
         throw Failure(.usage, "--since-review already says what to compare with", hint: "Leave the revision out.")
       }
-      return DiffRequest(old: .review(.back(0)), new: new, accounts: [])
+      return (.review(.back(0)), new)
     }
-    if states.count == 2 {
-      return DiffRequest(
-        old: try side(states[0], in: repository), new: try side(states[1], in: repository), accounts: [])
-    }
+    if states.count == 2 { return (try requiredDesignation(states[0]), try requiredDesignation(states[1])) }
     guard let name = states.first else {
       if repository.isBare {
         throw Failure(
           .usage, "a bare repository has no working tree to compare",
           hint: "Name two revisions: rutter diff main~1..main")
       }
-      return DiffRequest(old: try headSide(in: repository), new: new, accounts: [])
+      return (.state(try head()), new)
     }
     if let dots = name.firstRange(of: "...") {
-      let left = try commit(at: name[..<dots.lowerBound], name, in: repository)
-      let right = try commit(at: name[dots.upperBound...], name, in: repository)
-      let base = try mergeBase(left, right, of: name, in: repository)
-      return DiffRequest(
-        // Where B left A is A to those who read of it.
-        old: .commit(
-          try repository.commit(base),
-          name: dots.lowerBound == name.startIndex ? "HEAD" : String(name[..<dots.lowerBound])),
-        new: .commit(right, name: String(name[dots.upperBound...])), accounts: [])
+      let left = try commit(at: name[..<dots.lowerBound], name)
+      let right = try commit(at: name[dots.upperBound...], name)
+      let base = try mergeBase(left.commit, right.commit, of: name, in: repository)
+      // Where B left A is A to those who read of it.
+      let old = try state(of: try repository.commit(base), named: left.name)
+      return (.state(old), .state(try state(of: right.commit, named: right.name)))
     }
     if let dots = name.firstRange(of: "..") {
-      return DiffRequest(
-        old: try side(String(name[..<dots.lowerBound]), in: repository),
-        new: try side(String(name[dots.upperBound...]), in: repository), accounts: [])
+      return (
+        try requiredDesignation(String(name[..<dots.lowerBound])),
+        try requiredDesignation(String(name[dots.upperBound...]))
+      )
     }
+    let old = try requiredDesignation(name)
     // A period by itself is what happened in it.
-    if case .day(let end, let days)? = try state(named: name, in: repository), days.lowerBound < days.upperBound {
-      let settings = try trustedSettings(in: presentSnapshot(in: repository).reader())
-      let before = days.lowerBound.adding(days: -1)
-      let start = try lastCommit(until: before, zone: settings.timezone, in: repository)
-      let isOver = days.upperBound < today(settings)
-      return DiffRequest(
-        old: start.map { .commit($0, name: before.canonical) } ?? .nothing,
-        new: isOver ? end.map { .commit($0, name: days.upperBound.canonical) } ?? .nothing : new, accounts: [])
+    guard case .days(let days, let end) = old, days.lowerBound < days.upperBound else { return (old, new) }
+    let before = days.lowerBound.adding(days: -1)
+    let isOver = try days.upperBound < today(presentEnvironment().settings)
+    return (
+      .days(before...before, try lastState(until: before, named: before.canonical)),
+      isOver ? .state(end.named(days.upperBound.canonical)) : new
+    )
+  }
+
+  /// A pair for each account, with the commits of its own reviews, and what is to be said of their tags. Accounts without
+  /// such a review are left out unless they were named.
+  private func requestByReview(_ old: Designation, _ new: Designation, _ accounts: [String]) throws -> DiffRequest {
+    let repository = try repository()
+    var pairs: [DiffRequest.Pair] = []
+    var headings: [String] = []
+    var notes: [ReviewNote] = []
+    for account in accounts.isEmpty ? try accountNames() : accounts {
+      let told = try reviewBasis(of: account, kind: nil, in: repository).notes
+      notes += told
+      let reviews = try closedReviews(of: account, in: repository)
+      let isNamed = accounts.contains(account)
+      if reviews.isEmpty, isNamed { throw noClosedReview(of: account, told) }
+      func fixed(_ side: Designation) throws -> (state: State, words: String)? {
+        guard case .review(let selector) = side else { return side.state.map { ($0, $0.words) } }
+        if let review = selector.review(among: reviews) {
+          return (try state(of: review.commit, named: review.tag), "the review of \(review.date)")
+        }
+        guard isNamed else { return nil }
+        let count = reviews.count == 1 ? "1 closed review" : "\(reviews.count) closed reviews"
+        throw Failure(
+          .usage, "\(account) has \(count), and not \(selector.words)",
+          hint: "It has: \(reviews.map(\.date).joined(separator: ", ")).")
+      }
+      guard let before = try fixed(old), let after = try fixed(new) else { continue }
+      pairs.append(DiffRequest.Pair(old: before.state, new: after.state, accounts: [account]))
+      headings.append("\(account) since \(before.words)" + (new.isReview ? ", up to \(after.words)" : ""))
     }
-    return DiffRequest(old: try side(name, in: repository), new: new, accounts: [])
+    return DiffRequest(
+      pairs: pairs, isByReview: true, accounts: accounts,
+      heading: headings.count <= 3
+        ? headings.joined(separator: ", ") : "\(headings.count) accounts since their last reviews",
+      from: old.scriptName, to: new.scriptName, notes: notes, old: old, new: new)
+  }
+
+  /// Says as well what was found of reviews that cannot serve.
+  func noClosedReview(of account: String, _ notes: [ReviewNote]) -> Failure {
+    guard let note = notes.first else {
+      return Failure(
+        .usage, "\(account) has no closed review to compare with",
+        hint: "Start one with 'rutter review start \(account)' and close it; or name a revision.")
+    }
+    return Failure(
+      .usage, "\(account) has no closed review to compare with: \(note.message)",
+      hint: note.hint ?? "Name a revision.")
   }
 
   /// Which commits stand for days, since nobody knows that by heart.
-  private func heading(_ states: [String], _ request: DiffRequest, in repository: Repository) throws -> String? {
-    let names = states.flatMap { $0.contains("..") ? $0.split(separator: ".").map(String.init) : [$0] }
-    let hasDays = try names.contains { name in
-      if case .day? = try state(named: name, in: repository) { true } else { false }
-    }
-    guard hasDays else { return nil }
-    func words(_ side: DiffRequest.Side) throws -> String {
-      switch side {
-      case .commit(let commit, let name):
-        "\(name) (\(try repository.abbreviation(of: commit.id)) of \(commit.committer.time.day))"
-      case .nothing: "before the first commit"
-      case .workTree: "the working tree"
-      case .index: "what is staged"
-      case .review(let selector): selector.words
-      }
-    }
-    return "From \(try words(request.old)) to \(try words(request.new))"
+  private func words(_ state: State) throws -> String {
+    guard let commit = state.commit else { return state.isNothing ? "before the first commit" : state.words }
+    let abbreviation = try repository().abbreviation(of: commit.id)
+    return "\(state.words) (\(abbreviation) of \(commit.committer.time.day))"
   }
 
   /// Where the sides of `A...B` parted.
@@ -139,44 +207,14 @@ extension Workspace {
         : nil)
   }
 
-  /// One state; HEAD where the text is empty.
-  func side(_ name: String, in repository: Repository) throws -> DiffRequest.Side {
-    if name.isEmpty { return try headSide(in: repository) }
-    // How forges name what was there before the first push of a branch.
-    if name.utf8.count >= 40, name.utf8.allSatisfy({ $0 == 0x30 }) { return .nothing }
-    return switch try state(named: name, in: repository) {
-    case .workTree: .workTree
-    case .index: .index
-    case .commit(let commit): .commit(commit, name: name)
-    case .day(let commit?, _): .commit(commit, name: name)
-    case .day(nil, _): .nothing
-    case .review(let selector): .review(selector)
-    case nil: .commit(try commit(named: name, in: repository), name: name)
-    }
-  }
-
   /// A side of `A...B`, which must have a history.
-  private func commit(at name: Substring, _ range: String, in repository: Repository) throws -> Commit {
-    guard case .commit(let commit, _) = try side(String(name), in: repository) else {
+  private func commit(at name: Substring, _ range: String) throws -> (commit: Commit, name: String?) {
+    guard let state = try requiredDesignation(String(name)).state, let commit = state.commit else {
       throw Failure(.usage, "'\(range)': '\(name)' is no commit, and has no common history with anything")
     }
-    return commit
-  }
-
-  private func headSide(in repository: Repository) throws -> DiffRequest.Side {
-    guard let head = try repository.head().commit else { return .nothing }
-    return .commit(try repository.commit(head), name: "HEAD")
-  }
-
-  private func isState(_ text: String, in repository: Repository) throws -> Bool {
-    if text.contains("..") { return true }
-    return try state(named: text, in: repository) != nil
+    return (commit, state.name)
   }
 
   /// Whether an account was there in the last commit: it may be gone from the working tree.
-  private func isFormerAccount(_ name: String, in repository: Repository) throws -> Bool {
-    guard let head = try repository.head().commit else { return false }
-    let tree = try repository.commit(head).tree
-    return try repository.entry(at: "accounts/\(name)", in: tree) != nil
-  }
+  private func isFormerAccount(_ name: String) throws -> Bool { try StateReader(try head()).hasAccount(name) }
 }

@@ -26,8 +26,7 @@ extension Workspace {
   /// Ticks actions off.
   /// - Parameter on: the day; today if nil.
   package func done(_ actions: [String], on day: CalendarDate?, in account: String) throws -> EditResult {
-    let settings = try trustedSettings(in: Snapshot.workTree(root: try workTree()).reader())
-    let day = day ?? today(settings)
+    let day = try day ?? trusted(workTreeState()).today()
     return try edit(account) { (editor: inout PlanEditor) throws(EditProblem) in
       for action in actions { try editor.complete(RecordKey(action), on: day) }
     }
@@ -37,10 +36,11 @@ extension Workspace {
   private func edit(_ account: String, _ work: (inout PlanEditor) throws(EditProblem) -> Void) throws -> EditResult {
     let root = try workTree()
     try requireCheckedOut(account)
-    let settings = try trustedSettings(in: Snapshot.workTree(root: root).reader())
-    let before = try load(account, at: .workTree)
+    let plans = try trusted(workTreeState())
+    let read = try plans.account(account)
+    guard let before = read.plan else { throw StateReader.noPlan(account) }
     try requireReadable(before)
-    var editor = PlanEditor(before, settings: settings)
+    var editor = PlanEditor(before, settings: read.environment.settings)
     do throws(EditProblem) {
       try work(&editor)
     } catch {
@@ -54,22 +54,18 @@ extension Workspace {
           .usage, "the edit would leave \(file.path) unreadable", hint: "Make this change in the file by hand.")
       }
     }
-    try refuseNewErrors(in: files, account, before: before, settings: settings)
+    try refuseNewErrors(in: files, of: read, plans)
     for file in files { try FileWriting.write(file.bytes, to: "\(root)/\(file.path)", named: file.path) }
     let change = PlanDiff.diff(old: before, new: editor.account)
     return EditResult(changes: change.map { [$0] } ?? [])
   }
 
   /// An edit may leave the errors that are there, but brings none in: a person or a record that does not exist, say.
-  private func refuseNewErrors(
-    in files: [SourceText], _ account: String, before: DecodedAccount, settings: Settings
-  ) throws {
-    let reader = try Snapshot.workTree(root: try workTree()).reader()
-    let accounts = AccountReader(settings: settings, people: try readPeople(reader, settings: settings).people)
-    let texts = try Self.texts(of: account, reader).texts
-    let edited = texts.map { text in files.first { $0.path == text.path } ?? text }
-    let old = Set(accounts.read(texts, id: account, fileExists: reader.exists).findings.map(\.identity))
-    let new = accounts.read(edited, id: account, fileExists: reader.exists).findings
+  private func refuseNewErrors(in files: [SourceText], of account: ReadAccount, _ plans: StateReader) throws {
+    var edited = plans.state
+    for file in files { edited.overlay[file.path] = file.bytes }
+    let old = Set(account.findings.map(\.identity))
+    let new = try StateReader(edited, environment: account.environment).read(account.id).findings
     guard let error = new.first(where: { $0.severity == .error && !old.contains($0.identity) }) else { return }
     throw Failure(.usage, error.message, hint: error.suggestion ?? error.kind.mend)
   }

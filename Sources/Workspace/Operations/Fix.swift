@@ -18,7 +18,7 @@ extension Workspace {
     try Failure.reporting {
       let root = try workTree()
       let findings = try check(CheckOptions(paths: paths)).findings
-      let reader = try Snapshot.workTree(root: root).reader()
+      let reader = try StateReader(workTreeState())
       var fixed: [FixedFile] = []
       for (path, ofFile) in Dictionary(grouping: findings.filter { !$0.fix.isEmpty }, by: \.place.path)
         .sorted(by: { $0.key < $1.key })

@@ -15,8 +15,8 @@ extension Workspace {
   package func format(_ paths: [String], isDryRun: Bool) throws -> FormatResult {
     try Failure.reporting {
       let root = try workTree()
-      let reader = try Snapshot.workTree(root: root).reader()
-      let settings = try trustedSettings(in: reader)
+      let reader = try trusted(workTreeState())
+      let settings = try reader.environment().settings
       var result = FormatResult()
       for path in try planFiles(paths, reader: reader) {
         guard let bytes = try reader.bytes(path) else { continue }
@@ -35,15 +35,12 @@ extension Workspace {
     }
   }
 
-  private func planFiles(_ paths: [String], reader: SnapshotReader) throws -> [String] {
+  private func planFiles(_ paths: [String], reader: StateReader) throws -> [String] {
     let scope = try scope(of: paths, in: reader)
-    var files: [String] = scope.includesShared && reader.exists("people.md") ? ["people.md"] : []
-    let accounts = try reader.accountFolders().filter { $0.kind == .folder }.map(\.name)
-    for account in accounts where scope.accounts?.contains(account) ?? true {
-      for (path, kind) in try reader.files(ofAccount: account)
-      where kind == .file && PlanFile(path: path).account != nil {
-        files.append(path)
-      }
+    var files: [String] = scope.includesShared && reader.exists(Layout.people) ? [Layout.people] : []
+    for account in try reader.accounts(in: scope) {
+      files += try reader.files(of: account).filter { $0.kind == .file && PlanFile(path: $0.path).account != nil }
+        .map(\.path)
     }
     let named = try paths.filter { $0.hasSuffix(".md") }.map(pathFromTop)
     return named.isEmpty || named.count < paths.count ? files : files.filter(named.contains)

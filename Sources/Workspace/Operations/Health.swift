@@ -6,7 +6,7 @@ package import PlanSchema
 import PlanText
 
 /// An account with what the rules make of it.
-package struct JudgedAccount: Sendable {
+package struct AccountHealth: Sendable {
   package let client: String
   package let today: CalendarDate
   package let health: Health
@@ -17,38 +17,18 @@ package struct JudgedAccount: Sendable {
 
 extension Workspace {
   /// How an account stands in a place, on the day that counts as today there.
-  package func health(of account: String, at place: CheckPlace) throws -> JudgedAccount {
+  package func health(of account: String, at revision: String?) throws -> AccountHealth {
     try Failure.reporting {
-      let setting = try answerSetting(at: place)
-      guard setting.accountNames.contains(account) else { throw unknownAccount(account, among: setting.accountNames) }
-      let rules = try trustedRules(for: [account], in: setting, at: place)
-      let reader = try setting.snapshot.reader()
-      let result = try Self.read(account, reader, settings: setting.settings)
-      guard let examined = rules.reading.examined(result) else {
-        throw Failure(.repository, "accounts/\(account) has no plan.md")
+      let plans = try trusted(state(revision: revision))
+      let read = try plans.account(account)
+      let judge = try judge(of: [account], in: plans)
+      let judged = judge.judge(read)
+      guard let health = judged.health, let client = judged.examined?.account.client else {
+        throw StateReader.noPlan(account)
       }
-      let found = rules.reading.findings(in: result)
-      return JudgedAccount(
-        client: examined.account.client, today: setting.today,
-        health: Health(found, of: examined, formula: rules.formula), formula: rules.formula, waived: found.waived.count)
+      return AccountHealth(
+        client: client, today: judge.today, health: health, formula: judge.formula, waived: judged.found.waived.count)
     }
-  }
-
-  /// What rules need to judge accounts, and the numbers of health.
-  ///
-  /// - Throws: for settings of rules or health that cannot be.
-  func trustedRules(
-    for accounts: [String], in setting: AnswerSetting, at place: CheckPlace
-  ) throws -> (reading: RuleReading, formula: HealthFormula) {
-    let source = SourceText(path: "rutter.yaml", bytes: try setting.snapshot.reader().bytes("rutter.yaml") ?? [])
-    let (book, bookFindings) = RuleBook.read(setting.settings, in: source)
-    let (formula, formulaFindings) = HealthFormula.read(setting.settings, in: source)
-    try Self.refuse(bookFindings + formulaFindings)
-    var reading = RuleReading(book: book, settings: setting.settings, people: setting.people, today: setting.today)
-    if book.needsHistory {
-      reading.pasts = try pasts(of: accounts, at: try tip(of: place), people: setting.people)
-    }
-    return (reading, formula)
   }
 
   /// The rules in force around a folder, or as they are where there is no plan repository.
@@ -57,16 +37,7 @@ extension Workspace {
       return RuleBook()
     }
     let workspace = try find(path, surroundings: surroundings)
-    guard let root = workspace.root, FileReading.kind(at: "\(root)/rutter.yaml") != nil else { return RuleBook() }
-    let reader = try Snapshot.workTree(root: root).reader()
-    let source = SourceText(path: "rutter.yaml", bytes: try reader.bytes("rutter.yaml") ?? [])
-    let (book, findings) = RuleBook.read(try workspace.trustedSettings(in: reader), in: source)
-    try refuse(findings)
-    return book
-  }
-
-  private static func refuse(_ findings: [Finding]) throws {
-    guard let error = findings.first(where: { $0.severity == .error }) else { return }
-    throw Failure(error)
+    guard let root = workspace.root, FileReading.kind(at: "\(root)/\(Layout.settings)") != nil else { return RuleBook() }
+    return try workspace.trusted(workspace.workTreeState()).environment().trustedRules().book
   }
 }

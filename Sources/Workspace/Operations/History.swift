@@ -1,5 +1,6 @@
 // What all commands that look back start from: the index of commits, and an account's history in it.
 import Git
+import PlanModel
 
 extension Workspace {
   /// What a reader of history must know of this clone; nil if all of history is there.
@@ -10,7 +11,7 @@ extension Workspace {
 
   /// The commits reachable from some, with the plans that each changed.
   func historyIndex(reaching tips: [ObjectID]) throws -> HistoryIndex {
-    try HistoryIndex.open(in: try repository(), reaching: tips, folder: "accounts")
+    try HistoryIndex.open(in: try repository(), reaching: tips, folder: Layout.accounts)
   }
 
   /// The history of an account up to a commit, also of one that is there no more, with its closed reviews, the oldest first.
@@ -23,7 +24,7 @@ extension Workspace {
     let repository = try repository()
     let index = try historyIndex(reaching: [tip])
     let history = try AccountHistory(account, from: tip, versions: PlanVersions(index), store: try comparisons())
-    guard history.isKnown else { throw unknownAccount(account, among: try accountNames()) }
+    guard history.isKnown else { throw Failure.unknownAccount(account, among: try accountNames()) }
     let names = try history.names + laterNames(of: history, in: repository)
     let reviews = try names.flatMap { try closedReviews(of: $0, in: repository) }.sorted { $0.date < $1.date }
     guard reviews.contains(where: { index.position(of: $0.commit.id) == nil }) else { return (history, reviews) }
@@ -34,11 +35,11 @@ extension Workspace {
   /// Names that an account got after the history that is looked at, as the current branch has them.
   private func laterNames(of history: AccountHistory, in repository: Repository) throws -> [String] {
     guard let head = try repository.head().commit, head != history.index.id(at: history.tip) else { return [] }
-    let present = try DiffSide(tree: try repository.commit(head).tree, in: repository)
-    guard !history.names.contains(where: present.has) else { return [] }
-    let past = try DiffSide(tree: history.index.tree(at: history.tip), in: repository)
+    let present = try StateReader(self.head())
+    guard try !history.names.contains(where: present.hasAccount) else { return [] }
+    let past = try StateReader(state(ofTree: history.index.tree(at: history.tip)))
     let versions = PlanVersions(try historyIndex(reaching: [head]))
-    for account in try present.accountNames() where !past.has(account) {
+    for account in try present.accountNames() where try !past.hasAccount(account) {
       let later = try AccountHistory(account, from: head, versions: versions, store: try comparisons())
       if later.names.contains(where: history.names.contains) {
         return later.names.filter { !history.names.contains($0) }

@@ -1,5 +1,6 @@
 // Files that a sparse checkout leaves out of the working tree.
 import Git
+import PlanModel
 
 extension IndexEntry {
   /// Whether the file is left out of the working tree. One that is there all the same counts as any other, as for git.
@@ -16,15 +17,6 @@ extension IndexEntry {
 }
 
 extension Workspace {
-  /// The files of the working tree, to be read. Those that a sparse checkout leaves out are taken from the index: they
-  /// are part of the plans and only not at hand.
-  func workTreeSnapshot() throws -> Snapshot {
-    let root = try workTree()
-    guard let repository = repositoryIfSparse() else { return .workTree(root: root) }
-    let leftOut = try Failure.reporting { try repository.index().entries.filter { $0.isLeftOut(below: root) } }
-    return .workTree(root: root, leftOut: leftOut, in: repository)
-  }
-
   /// The repository, if a sparse checkout was made in it once; git is not opened to tell that there was none.
   func repositoryIfSparse() -> Repository? {
     guard let root else { return nil }
@@ -37,10 +29,10 @@ extension Workspace {
   /// Refuses to write files of an account that is not in the working tree.
   func requireCheckedOut(_ account: String) throws {
     let root = try workTree()
-    guard FileReading.kind(at: "\(root)/accounts/\(account)") == nil, let repository = repositoryIfSparse() else {
+    guard FileReading.kind(at: "\(root)/\(Layout.folder(of: account))") == nil, let repository = repositoryIfSparse() else {
       return
     }
-    let entries = try Failure.reporting { try repository.index().entries }
-    if entries.contains(where: { $0.path.hasPrefix("accounts/\(account)/") }) { throw Self.notCheckedOut(account) }
+    let entries = try repository.index().entries
+    if entries.contains(where: { $0.path.hasPrefix(Layout.folder(of: account) + "/") }) { throw Self.notCheckedOut(account) }
   }
 }

@@ -56,8 +56,7 @@ extension LoggedCommit {
 extension Workspace {
   /// The days that words on the command line mean.
   package func days(named text: String) throws -> (first: CalendarDate, last: CalendarDate) {
-    let settings = (try? trustedSettings(in: presentSnapshot(in: try repository()).reader())) ?? Settings()
-    guard let days = DaysInWords.days(text, today: today(settings), fiscalYearStarts: settings.fiscalYearStarts) else {
+    guard let days = try daysIfNamed(text) else {
       throw Failure(
         .usage, "'\(text)' is no day and no period",
         hint: "Write 2026-09-30, 2026-Q3, \"last quarter\", yesterday or \"2 weeks ago\".")
@@ -75,7 +74,7 @@ extension Workspace {
       let store = try comparisons()
       defer { store.save() }
       let plans = try PlanHistories(options.accounts, from: tip, index: index, store: store)
-      if let missing = plans.unknown.first { throw unknownAccount(missing, among: try accountNames()) }
+      if let missing = plans.unknown.first { throw Failure.unknownAccount(missing, among: try accountNames()) }
       var reading = LogReading(
         options, tags: try reviewTags(in: repository), authors: try authors(options.author), repository: repository)
       let steps = index.walk(
@@ -117,14 +116,8 @@ extension Workspace {
   private func authors(_ author: String?) throws -> [String] {
     guard let author else { return [] }
     let name = author.hasPrefix("@") ? String(author.dropFirst()) : author
-    let reader = try presentSnapshot(in: try repository()).reader()
-    if let settings = try? trustedSettings(in: reader),
-      let person = try readPeople(reader, settings: settings)
-        .people[PersonID(name)]
-    {
-      return [person.email, person.name].compactMap { $0?.lowercased() }
-    }
-    return [author.lowercased()]
+    guard let person = try presentEnvironment().people[PersonID(name)] else { return [author.lowercased()] }
+    return [person.email, person.name].compactMap { $0?.lowercased() }
   }
 }
 

@@ -12,19 +12,20 @@ extension Workspace {
   ) throws -> String {
     try Failure.reporting {
       let root = try workTree()
-      let reader = try Snapshot.workTree(root: root).reader()
-      let settings = try trustedSettings(in: reader)
+      var state = try workTreeState()
+      let environment = try trusted(state).environment()
+      let settings = environment.settings
       guard let kind = settings.schema["plan"] else { throw Failure(.repository, "the schema has no plans") }
       guard isSlug(account) else {
         throw Failure(
           .usage, "'\(account)' cannot be the folder name of an account",
           hint: "Use lower-case letters, digits and hyphens: northgate-foods")
       }
-      let path = PlanFile.planPath(of: account)
-      guard FileReading.kind(at: "\(root)/accounts/\(account)") == nil else {
+      let path = Layout.plan(of: account)
+      guard FileReading.kind(at: "\(root)/\(Layout.folder(of: account))") == nil else {
         throw Failure(.usage, "there is an account \(account) already", hint: "Its plan is \(path).")
       }
-      let people = try readPeople(reader, settings: settings).people
+      let people = environment.people
       if people.document != nil, !people.contains(PersonID(manager)) {
         let known = people.all.map(\.id.name)
         throw Failure(
@@ -46,9 +47,8 @@ extension Workspace {
       }
       draft.write("", in: "objective")
       let bytes = try draft.bytes(sections: ["objective", "team", "contacts"])
-      let result = AccountReader(settings: settings, people: people).read(
-        [SourceText(path: path, bytes: bytes)], id: account, fileExists: { _ in true })
-      if let error = result.findings.first(where: { $0.severity == .error }) {
+      state.overlay[path] = bytes
+      if let error = try StateReader(state).read(account).findings.first(where: { $0.severity == .error }) {
         throw Failure(.usage, error.message, hint: error.suggestion ?? error.kind.mend)
       }
       try FileWriting.write(bytes, to: "\(root)/\(path)", named: path)
@@ -62,8 +62,8 @@ extension Workspace {
       return .builtIn()
     }
     let workspace = try find(path, surroundings: surroundings)
-    guard let root = workspace.root, FileReading.kind(at: "\(root)/rutter.yaml") != nil else { return .builtIn() }
-    return try workspace.trustedSettings(in: Snapshot.workTree(root: root).reader()).schema
+    guard let root = workspace.root, FileReading.kind(at: "\(root)/\(Layout.settings)") != nil else { return .builtIn() }
+    return try workspace.trusted(workspace.workTreeState()).environment().settings.schema
   }
 
   /// What a new plan says where the user says nothing.

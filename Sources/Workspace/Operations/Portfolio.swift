@@ -14,7 +14,7 @@ extension Workspace {
   package func portfolioMovements(since: String, until: String?) throws -> PortfolioMovements {
     try Failure.reporting {
       let repository = try repository()
-      let end = try until.map { try commit(ofState: $0, isStart: false, in: repository) } ?? headCommit(repository)
+      let end = try until.map { try commit(of: $0, isStart: false) } ?? head().commit
       guard let end else {
         throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
       }
@@ -22,13 +22,13 @@ extension Workspace {
       let start: Commit?
       let from: String
       if let selector = ReviewSelector(since) {
-        for account in try DiffSide(tree: end.tree, in: repository).accountNames() {
+        for account in try StateReader(state(of: end)).accountNames() {
           guard let review = selector.review(among: try closedReviews(of: account, in: repository)) else { continue }
           starts[account] = ReviewStart(commit: review.commit, name: review.date)
         }
         (start, from) = (nil, selector.words)
       } else {
-        start = try commit(ofState: since, isStart: true, in: repository)
+        start = try commit(of: since, isStart: true)
         from = try start.map { "\(since) (\(try repository.abbreviation(of: $0.id)))" } ?? "before the first commit"
       }
       let index = try historyIndex(reaching: [end.id] + [start?.id].compactMap(\.self) + starts.values.map(\.commit.id))
@@ -36,7 +36,8 @@ extension Workspace {
         versions: PlanVersions(index), store: try comparisons(), repository: repository, end: end)
       let rows =
         ReviewSelector(since) == nil
-        ? try reading.rows(since: start) : try reading.rows(since: starts.mapValues(\.commit))
+        ? try reading.rows(
+          from: StateReader(state(ofTree: start?.tree)), since: start, to: StateReader(state(of: end))) : try reading.rows(since: starts.mapValues(\.commit))
       try comparisons().save()
       return PortfolioMovements(
         from: from, to: try until ?? repository.abbreviation(of: end.id), rows: rows.moved, unchanged: rows.unchanged)
@@ -48,22 +49,17 @@ extension Workspace {
     let name: String
   }
 
-  private func headCommit(_ repository: Repository) throws -> Commit? {
-    try repository.head().commit.map { try repository.commit($0) }
-  }
-
   /// The commit of a state; nil before the first one.
   /// - Parameter isStart: a period begins before its first day, and ends with its last.
-  private func commit(ofState name: String, isStart: Bool, in repository: Repository) throws -> Commit? {
-    switch try state(named: name, in: repository) {
-    case .commit(let commit): return commit
-    case .day(let commit, let days):
-      guard isStart, days.lowerBound < days.upperBound else { return commit }
-      let settings = try trustedSettings(in: presentSnapshot(in: repository).reader())
-      return try lastCommit(until: days.lowerBound.adding(days: -1), zone: settings.timezone, in: repository)
-    case .workTree, .index, .review:
-      throw Failure(.usage, "'\(name)' is no commit", hint: "Name a day, a period or a revision.")
-    case nil: return try commit(named: name, in: repository)
+  private func commit(of name: String, isStart: Bool) throws -> Commit? {
+    switch try requiredDesignation(name) {
+    case .days(let days, let state):
+      guard isStart, days.lowerBound < days.upperBound else { return state.commit }
+      return try lastState(until: days.lowerBound.adding(days: -1), named: name).commit
+    case .state(let state):
+      if state.commit != nil || state.isNothing { return state.commit }
+    case .review: break
     }
+    throw Failure(.usage, "'\(name)' is no commit", hint: "Name a day, a period or a revision.")
   }
 }

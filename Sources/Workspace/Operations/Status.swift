@@ -8,22 +8,17 @@ extension Workspace {
   package func status(_ accounts: [String]) throws -> Status {
     try Failure.reporting {
       let repository = try repository()
-      let known = try accountNames()
-      for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
+      let new = try StateReader(workTreeState())
+      try new.requireKnown(accounts)
       let head = try repository.head()
-      let tree = try head.commit.map { try repository.commit($0).tree }
-      let entries = try workTreeStatus(of: accounts.map { "accounts/\($0)" })
+      let entries = try workTreeStatus(of: accounts.map(Layout.folder))
       let touched = TouchedPlans(entries.map(\.path))
-      let old = try DiffSide(tree: tree, in: repository)
-      let new = try workTreeSnapshot()
-      let checked = try check(new, scope: CheckScope(touched), at: .workTree)
-      let plans = Set(["rutter.yaml", "people.md"])
-      let others = entries.filter { entry in
-        PlanFile(path: entry.path).account == nil && !plans.contains(entry.path)
-      }
+      let old = try StateReader(self.head())
+      let checked = try check(new.state, CheckScope(touched))
+      let others = entries.filter { PlanFile(path: $0.path) == .other }
       return Status(
         branch: head.branchName, head: try head.commit.map { try repository.abbreviation(of: $0) },
-        changes: try subjectChanges(touched, from: old, to: try DiffSide(new)),
+        changes: try subjectChanges(touched, from: old, to: new),
         otherFiles: others.map { (state: $0.word, path: $0.path) }, findings: checked.findings,
         filesChecked: checked.files)
     }

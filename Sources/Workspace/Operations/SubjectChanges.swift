@@ -22,8 +22,7 @@ struct TouchedPlans {
         accounts.insert(account)
       case .other:
         otherPaths.append(path)
-        let parts = path.split(separator: "/")
-        if parts.count >= 3, parts[0] == "accounts" { accounts.insert(String(parts[1])) }
+        if path.split(separator: "/").count >= 3, let account = Layout.account(of: path) { accounts.insert(account) }
       }
     }
   }
@@ -31,36 +30,35 @@ struct TouchedPlans {
   init(_ changes: [Change]) {
     self.init(Set(changes.flatMap { [$0.old?.path, $0.new?.path].compactMap(\.self) }).sorted())
   }
-
-  /// The folders and files of a tree that must be read to tell what changed in meaning.
-  var folders: [String] {
-    ["rutter.yaml", "people.md"] + accounts.sorted().map { "accounts/\($0)" }
-  }
 }
 
 extension Workspace {
   /// What changed in meaning between two sides, for the plans touched; the subjects in their order.
-  func subjectChanges(_ touched: TouchedPlans, from old: DiffSide, to new: DiffSide) throws -> [SubjectChange] {
+  func subjectChanges(_ touched: TouchedPlans, from old: StateReader, to new: StateReader) throws -> [SubjectChange] {
     let former = try formerNames(touched, from: old, to: new)
     let renamed = Set(former.values)
     let pairs = touched.accounts.union(former.keys).subtracting(renamed).sorted()
       .map { (old: former[$0] ?? $0, new: $0) }
     var changes: [SubjectChange] = []
-    if old.isContentAddressed, new.isContentAddressed {
-      let versions = pairs.map { VersionPair(old: old.version(of: $0.old), new: new.version(of: $0.new)) }
+    if old.state.isContentAddressed, new.state.isContentAddressed {
+      let versions = try pairs.map { VersionPair(old: try old.version(of: $0.old), new: try new.version(of: $0.new)) }
         .filter { $0.old != nil || $0.new != nil }
       let store = try comparisons()
       changes += try store.comparisons(versions).flatMap(\.changes)
       store.save()
     } else {
       for pair in pairs {
-        changes += AccountComparison(old: try old.read(pair.old), new: try new.read(pair.new)).changes
+        changes += AccountComparison(
+          old: try old.readIfThere(pair.old, isAlone: true), new: try new.readIfThere(pair.new, isAlone: true)
+        ).changes
       }
     }
-    if touched.touchesPeople, let change = PlanDiff.diff(old: old.people(), new: new.people()) {
+    guard touched.touchesPeople || touched.touchesSettings else { return changes }
+    let (before, after) = (try old.environment(), try new.environment())
+    if touched.touchesPeople, let change = PlanDiff.diff(old: before.decodedPeople, new: after.decodedPeople) {
       changes.append(change)
     }
-    if touched.touchesSettings, let change = diffSettings(old: old.settingsTree, new: new.settingsTree) {
+    if touched.touchesSettings, let change = diffSettings(old: before.settingsTree, new: after.settingsTree) {
       changes.append(change)
     }
     return changes
@@ -68,10 +66,10 @@ extension Workspace {
 
   /// Accounts that came and are the ones that went: of those touched, whatever both are called.
   func formerNames(
-    _ touched: TouchedPlans, from old: DiffSide, to new: DiffSide
+    _ touched: TouchedPlans, from old: StateReader, to new: StateReader
   ) throws -> [String: String] {
-    let come = touched.accounts.filter { new.has($0) && !old.has($0) }
-    let gone = touched.accounts.filter { old.has($0) && !new.has($0) }
+    let come = try touched.accounts.filter { try new.hasAccount($0) && !old.hasAccount($0) }
+    let gone = try touched.accounts.filter { try old.hasAccount($0) && !new.hasAccount($0) }
     guard !come.isEmpty || !gone.isEmpty else { return [:] }
     // The other name need not be among those that were asked for.
     let before = Set(try old.accountNames())

@@ -35,7 +35,7 @@ extension Workspace {
       }
       let (history, reviews) = try history(of: options.account, from: tip)
       defer { history.save() }
-      guard let plan = try history.lastPlan() else { throw unknownAccount(options.account, among: try accountNames()) }
+      guard let plan = try history.lastPlan() else { throw Failure.unknownAccount(options.account, among: try accountNames()) }
       if let figure = JudgedFigure(options.path) {
         return try trend(of: figure, options, history, reviews, at: tip)
       }
@@ -51,7 +51,7 @@ extension Workspace {
           author: commit.author.name, value: reading.value, raw: reading.raw, note: reading.note,
           review: closed[reading.position])
       }
-      let settings = try trustedSettings(in: presentSnapshot(in: repository).reader())
+      let settings = try presentEnvironment().trusted().settings
       return Trend(
         account: options.account, path: options.path, title: figure.title, unit: figure.unit,
         better: figure.better(in: Facts(plan)), points: points,
@@ -70,14 +70,14 @@ extension Workspace {
       throw Failure(.usage, "--where chooses records to count", hint: "Leave it out for \(options.path).")
     }
     let repository = try repository()
-    let place = CheckPlace.revision(tip.hex)
-    var setting = try answerSetting(at: place)
-    if options.revision == nil { setting.today = today(setting.settings) }
-    let (rules, formula) = try trustedRules(for: [options.account], in: setting, at: place)
+    var state = try self.state(of: try repository.commit(tip))
+    // Of the last commit, the newest figure is once more today's.
+    if options.revision == nil { state = state.on(try today(StateReader(state).environment().settings)) }
+    let judge = try judge(of: [options.account], in: try trusted(state))
     let closed = Dictionary(
       reviews.compactMap { review in history.index.position(of: review.commit.id).map { ($0, review.date) } },
       uniquingKeysWith: { first, _ in first })
-    let readings = try history.judged(figure, by: rules, formula, reader: try comparisons().reader) { position in
+    let readings = try history.judged(figure, by: judge, reader: try comparisons().reader) { position in
       !options.byCycle || closed[position] != nil
     }
     let points = try readings.map { reading in
@@ -89,7 +89,7 @@ extension Workspace {
     }
     return Trend(
       account: options.account, path: options.path, title: figure.title, unit: figure.unit, better: figure.better,
-      points: points, goal: nil, today: setting.today)
+      points: points, goal: nil, today: judge.today)
   }
 }
 

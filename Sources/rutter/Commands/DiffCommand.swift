@@ -98,16 +98,15 @@ struct DiffCommand: GlobalCommand {
       if exitCode, !patch.isEmpty { throw ExitStatus.findings }
       return
     }
-    let result = try workspace.diff(request)
+    let result = try workspace.diff(request, isJudged: format != .human)
     terminal.warn(result.notes)
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
     case .markdown:
-      let judged = try workspace.judged(result, request)
       let text = ChangeReport.markdownPage(
-        judged.changes, heading: request.heading(of: result), otherPaths: result.otherPaths,
-        links: try workspace.links(for: judged, request, pattern: links == "none" ? "" : links), limit: limit)
+        result.changes, heading: request.heading(of: result), otherPaths: result.otherPaths,
+        links: try workspace.links(for: result, request, pattern: links == "none" ? "" : links), limit: limit)
       Terminal.write(text, to: 1)
     case .html:
       Terminal.write(
@@ -115,7 +114,7 @@ struct DiffCommand: GlobalCommand {
     case .json:
       Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
     }
-    if exitCode, !result.isEmpty { throw ExitStatus.findings }
+    if exitCode, result.hasChanged { throw ExitStatus.findings }
   }
 
   /// The cycles side by side. Here every argument is an account.
@@ -134,7 +133,7 @@ struct DiffCommand: GlobalCommand {
 
   private func text(of result: DiffResult, _ terminal: Terminal) -> String {
     var text = result.heading.map { terminal.format.styled(visible($0), .dim) + "\n\n" } ?? ""
-    if result.isEmpty { return text + "Nothing has changed.\n" }
+    if !result.hasChanged { return text + "Nothing has changed.\n" }
     text += ChangeReport.human(result.changes, format: terminal.format)
     if !result.otherPaths.isEmpty {
       text += (result.changes.isEmpty ? "" : "\n") + "Other files:\n"

@@ -21,19 +21,20 @@ package struct DueOptions: Sendable {
 
 extension Workspace {
   /// What is overdue, and what falls due until a day.
-  package func due(_ options: DueOptions, at place: CheckPlace) throws -> Answer {
-    let setting = try answerSetting(at: place)
-    let (list, asked) = try due(options, in: setting)
-    return options.byPerson ? list.answerByPerson(setting.people, asked: asked) : list.answer()
+  package func due(_ options: DueOptions, at revision: String?) throws -> Answer {
+    let plans = try trusted(state(revision: revision))
+    let (list, asked) = try due(options, in: plans)
+    return options.byPerson ? list.answerByPerson(try plans.environment().people, asked: asked) : list.answer()
   }
 
   /// The same as a calendar.
-  package func dueCalendar(_ options: DueOptions, at place: CheckPlace, program: String) throws -> String {
-    try due(options, in: try answerSetting(at: place)).list.calendar(program: program)
+  package func dueCalendar(_ options: DueOptions, at revision: String?, program: String) throws -> String {
+    try due(options, in: try trusted(state(revision: revision))).list.calendar(program: program)
   }
 
-  private func due(
-    _ options: DueOptions, in setting: AnswerSetting
+  /// What is due by the plans of a state, and to whom it was limited.
+  func due(
+    _ options: DueOptions, in plans: StateReader
   ) throws -> (list: DueList, asked: Set<PersonID>) {
     for kind in options.kinds where !DueKind.all.contains(where: { $0.id == kind }) {
       let known = DueKind.all.map(\.id)
@@ -42,11 +43,11 @@ extension Workspace {
         hint: nearest(to: kind, among: known).map { "Did you mean \($0)?" }
           ?? "There are: \(known.joined(separator: ", ")).")
     }
-    let people = Set(try options.people.map { try person($0, in: setting) })
-    let today = setting.today
+    let people = Set(try options.people.map { try plans.person($0) })
+    let today = try plans.today()
     let until = options.until ?? (options.within ?? CalendarDuration(days: 30)).date(after: today)
-    let settings = setting.settings
-    let asked = try askAccounts(options.accounts.isEmpty ? nil : options.accounts, in: setting) { account in
+    let settings = try plans.environment().settings
+    let asked = try plans.map(accounts: options.accounts, cores: cores) { account in
       DueReading(account, settings: settings, today: today).items.filter { item in
         item.date <= until && (options.kinds.isEmpty || options.kinds.contains(item.kind.id))
           && (people.isEmpty || item.people.contains(where: people.contains))
@@ -61,12 +62,15 @@ extension Workspace {
     return (list, people)
   }
 
+}
+
+extension StateReader {
   /// A person as the user names them: by id, `@id`, or full name.
   /// - Throws: for somebody who is not in people.md.
-  func person(_ name: String, in setting: AnswerSetting) throws -> PersonID {
+  func person(_ name: String) throws -> PersonID {
     let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
     let id = PersonID(bare.lowercased())
-    let people = setting.people
+    let people = try environment().people
     if people.contains(id) { return id }
     let byName = people.all.filter { $0.name.lowercased() == bare.lowercased() }
     if byName.count == 1, let person = byName.first { return person.id }

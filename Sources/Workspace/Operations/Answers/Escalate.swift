@@ -19,32 +19,33 @@ extension Workspace {
   /// Answers whom to call for an account.
   /// - Throws: when there is no such account, or the question cannot be read.
   package func escalation(
-    of account: String, _ question: EscalationQuestion, at place: CheckPlace
+    of account: String, _ question: EscalationQuestion, at revision: String?
   ) throws -> Answer {
-    let setting = try answerSetting(at: place)
-    let account = try self.account(account, in: setting)
-    let zone = account.zone(default: setting.settings.timezone)
-    let now = self.instant(of: setting, zone: zone)
+    let plans = try trusted(state(revision: revision))
+    let (account, environment) = (try plans.named(account), try plans.environment())
+    let settings = environment.settings
+    let zone = account.zone(default: settings.timezone)
+    let now = self.instant(on: try plans.today(), settings, zone: zone)
     let instant = try readable("--at") { () throws(ValueProblem) in
       try question.at.map { text throws(ValueProblem) in try SpokenMoment.parse(text, zone: zone, now: now) } ?? now
     }
     let amount = try readable("--amount") { () throws(ValueProblem) in
       try question.amount.map { text throws(ValueProblem) in
-        try limit(text, currency: account.currency ?? setting.settings.currency)
+        try limit(text, currency: account.currency ?? settings.currency)
       }
     }
     return .escalation(
       EscalationMatter(
-        account, people: setting.people, at: instant, severity: question.severity, need: question.need,
-        amount: amount, settingsZone: setting.settings.timezone))
+        account, people: environment.people, at: instant, severity: question.severity, need: question.need,
+        amount: amount, settingsZone: settings.timezone))
   }
 
   /// The clock's instant; on another day than today, the same time of day on the client's clock.
-  private func instant(of setting: AnswerSetting, zone: String) -> Int64 {
+  private func instant(on today: CalendarDate, _ settings: Settings, zone: String) -> Int64 {
     let now = surroundings.now
-    if setting.today == WallClock.date(at: now, in: setting.settings.timezone) { return now }
+    if today == WallClock.date(at: now, in: settings.timezone) { return now }
     let local = now + Int64(WallClock.offset(at: now, in: zone) ?? 0)
-    return WallClock.instant(of: setting.today, minute: Int(local % 86_400) / 60, in: zone) ?? now
+    return WallClock.instant(of: today, minute: Int(local % 86_400) / 60, in: zone) ?? now
   }
 
   private func readable<Value>(_ option: String, _ read: () throws(ValueProblem) -> Value) throws -> Value {

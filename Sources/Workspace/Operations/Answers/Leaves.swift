@@ -7,39 +7,39 @@ extension Workspace {
   /// What is lost when somebody leaves.
   ///
   /// - Parameter names: one of us; or an account and somebody at that client, as two words or as `ACCOUNT#C1`.
-  package func leaves(_ names: [String], at place: CheckPlace) throws -> Answer {
-    let setting = try answerSetting(at: place)
+  package func leaves(_ names: [String], at revision: String?) throws -> Answer {
+    let plans = try trusted(state(revision: revision))
     switch names.count {
-    case 2: return try leaves(names[0], contact: names[1], in: setting)
+    case 2: return try leaves(names[0], contact: names[1], in: plans)
     case 1:
       let parts = names[0].split(separator: "#", maxSplits: 1).map(String.init)
-      if parts.count == 2 { return try leaves(parts[0], contact: parts[1], in: setting) }
-      return try leaves(person: names[0], in: setting)
+      if parts.count == 2 { return try leaves(parts[0], contact: parts[1], in: plans) }
+      return try leaves(person: names[0], in: plans)
     default: throw Failure(.usage, "name one of us, or an account and one of its contacts")
     }
   }
 
-  private func leaves(person name: String, in setting: AnswerSetting) throws -> Answer {
+  private func leaves(person name: String, in plans: StateReader) throws -> Answer {
     let person: PersonID
     do {
-      person = try self.person(name, in: setting)
+      person = try plans.person(name)
     } catch {
-      throw try notOneOfUs(name, in: setting) ?? error
+      throw try notOneOfUs(name, in: plans) ?? error
     }
-    let people = setting.people
-    let departures = try askAccounts(in: setting) { PersonDeparture(of: person, in: $0, people: people) }
+    let people = try plans.environment().people
+    let departures = try plans.map(accounts: [], cores: cores) { PersonDeparture(of: person, in: $0, people: people) }
     return PersonLeavesAnswer(
-      person: person, people: people, departures: departures.compactMap(\.self), today: setting.today
+      person: person, people: people, departures: departures.compactMap(\.self), today: try plans.today()
     ).answer
   }
 
   /// What to say to somebody who named an account or a contact alone; nil for any other name.
-  private func notOneOfUs(_ name: String, in setting: AnswerSetting) throws -> Failure? {
-    if setting.accountNames.contains(name) {
+  private func notOneOfUs(_ name: String, in plans: StateReader) throws -> Failure? {
+    if try plans.hasAccount(name) {
       return Failure(
         .usage, "'\(name)' is an account: who of the client leaves?", hint: "Name them: rutter leaves \(name) C1")
     }
-    let found = try askAccounts(in: setting) { account in
+    let found = try plans.map(accounts: [], cores: cores) { account in
       Self.contact(name, of: account).map { (account: account.id, key: $0.key?.text ?? name) }
     }.compactMap(\.self)
     guard let first = found.first else { return nil }
@@ -52,8 +52,8 @@ extension Workspace {
       hint: "Say: " + words.joined(separator: ", or ") + (found.count > 4 ? " …" : ""))
   }
 
-  private func leaves(_ name: String, contact: String, in setting: AnswerSetting) throws -> Answer {
-    let account = try account(name, in: setting)
+  private func leaves(_ name: String, contact: String, in plans: StateReader) throws -> Answer {
+    let account = try plans.named(name)
     guard let record = Self.contact(contact, of: account) else {
       let known = account.contacts.flatMap { [$0.key?.text, $0.label].compactMap(\.self) }
       let keys = account.contacts.map(\.title)
@@ -64,7 +64,7 @@ extension Workspace {
             ? nil : "There are: \(keys.prefix(12).joined(separator: ", "))\(keys.count > 12 ? " …" : "")."))
     }
     return ContactLeavesAnswer(
-      ContactDeparture(of: record, in: account), people: setting.people, today: setting.today
+      ContactDeparture(of: record, in: account), people: try plans.environment().people, today: try plans.today()
     ).answer
   }
 

@@ -4,15 +4,16 @@ package import Reports
 
 extension Workspace {
   /// The one page about an account for every review.
-  package func snapshotPage(of name: String, at place: CheckPlace) throws -> Answer {
-    let setting = try answerSetting(at: place)
-    let account = try account(name, in: setting)
-    return SnapshotAnswer(account, people: setting.people, settings: setting.settings, today: setting.today).answer
+  package func snapshotPage(of name: String, at revision: String?) throws -> Answer {
+    let plans = try trusted(state(revision: revision))
+    let (account, environment) = (try plans.named(name), try plans.environment())
+    return SnapshotAnswer(account, people: environment.people, settings: environment.settings, today: try plans.today()).answer
   }
+
   /// What a newcomer has to know of an account.
-  package func induction(to name: String, at place: CheckPlace) throws -> Answer {
-    let setting = try answerSetting(at: place)
-    let account = try account(name, in: setting)
-    return InductAnswer(account, people: setting.people, settings: setting.settings, today: setting.today).answer
+  package func induction(to name: String, at revision: String?) throws -> Answer {
+    let plans = try trusted(state(revision: revision))
+    let (account, environment) = (try plans.named(name), try plans.environment())
+    return InductAnswer(account, people: environment.people, settings: environment.settings, today: try plans.today()).answer
   }
 }

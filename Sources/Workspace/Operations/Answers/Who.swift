@@ -5,15 +5,15 @@ package import Reports
 
 extension Workspace {
   /// What a person holds in all accounts, and did there.
-  package func who(_ name: String, at place: CheckPlace) throws -> Answer {
-    let setting = try answerSetting(at: place)
-    let person = try person(name, in: setting)
-    let (today, month) = (setting.today, setting.settings.fiscalYearStarts)
-    let dossiers = try askAccounts(in: setting) { account in
+  package func who(_ name: String, at revision: String?) throws -> Answer {
+    let plans = try trusted(state(revision: revision))
+    let (person, environment) = (try plans.person(name), try plans.environment())
+    let (today, month) = (try plans.today(), environment.settings.fiscalYearStarts)
+    let dossiers = try plans.map(accounts: [], cores: cores) { account in
       Dossier(of: person, in: account, on: today, fiscalYearStarts: month)
     }
     return WhoAnswer(
-      person: person, people: setting.people, dossiers: dossiers.compactMap(\.self), today: today
+      person: person, people: environment.people, dossiers: dossiers.compactMap(\.self), today: today
     ).answer
   }
 }

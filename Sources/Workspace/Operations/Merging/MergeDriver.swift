@@ -153,7 +153,7 @@ package struct MergeDriver {
 
   /// The team's own schema: of the working tree, or else of HEAD where there is none.
   private func settings(_ report: inout MergeReport) -> Settings {
-    let name = "rutter.yaml"
+    let name = Layout.settings
     let path = surroundings.absolute(name)
     var bytes = (try? FileReading.bytes(of: path, named: name)) ?? nil
     if bytes == nil, let (status, output) = try? git.run(["cat-file", "blob", "HEAD:\(name)"]), status == 0 {

@@ -12,16 +12,17 @@ final class AccountRights {
     let mend: String
   }
 
-  private let governing: GoverningState
+  private let governing: Governing
   private let today: CalendarDate
   private let repository: Repository
   /// The branch before the push; nil where it is new.
   private let base: ObjectID?
   private let mayChangeAll: Set<PersonID>
+  private let environments = Environments()
   private var teams: [String: Set<PersonID>?] = [:]
 
   /// - Parameter base: the tree of the branch before the push.
-  init(_ governing: GoverningState, base: ObjectID?, today: CalendarDate, in repository: Repository) {
+  init(_ governing: Governing, base: ObjectID?, today: CalendarDate, in repository: Repository) {
     self.governing = governing
     self.base = base
     self.today = today
@@ -32,10 +33,10 @@ final class AccountRights {
   /// What a commit changes and its author may not.
   func objections(to pushed: PushedCommit) throws -> [Objection] {
     let touched = TouchedPlans(pushed.paths)
-    let shared = (touched.touchesPeople ? ["people.md"] : []) + (touched.touchesSettings ? ["rutter.yaml"] : [])
+    let shared = (touched.touchesPeople ? [Layout.people] : []) + (touched.touchesSettings ? [Layout.settings] : [])
     guard !shared.isEmpty || !touched.accounts.isEmpty else { return [] }
     let author = pushed.commit.author
-    let people = Set(governing.people.withAddress(author.email))
+    let people = Set(governing.environment.people.withAddress(author.email))
     guard people.isDisjoint(with: mayChangeAll) else { return [] }
     var result = shared.map { path in
       objection(path, of: author.email, known: people, allowed: mayChangeAll, "those named in 'may-change-all'")
@@ -44,7 +45,8 @@ final class AccountRights {
       let team = try team(of: account, changedBy: pushed.commit)
       guard people.isDisjoint(with: team) else { continue }
       let allowed = team.union(mayChangeAll)
-      result.append(objection("accounts/\(account)", of: author.email, known: people, allowed: allowed, "its own team"))
+      result.append(objection(
+          Layout.folder(of: account), of: author.email, known: people, allowed: allowed, "its own team"))
     }
     return result
   }
@@ -79,10 +81,9 @@ final class AccountRights {
 
   /// - Returns: nil where there is no such account; nobody where its plan cannot be read.
   private func team(of account: String, in tree: ObjectID) throws -> Set<PersonID>? {
-    let files = TreeFiles(tree, in: repository)
-    guard try files.entry(at: PlanFile.planPath(of: account)) != nil else { return nil }
-    let settings = try SharedTexts(of: tree, in: repository).settings(in: repository)?.settings ?? governing.settings
-    let read = try Workspace.read(account, SnapshotReader(.tree(files), overlay: [:]), settings: settings)
-    return read.account.map { Account($0).ownTeam(on: today) } ?? []
+    let plans = try StateReader(
+      .tree(tree, in: repository, governing.state.clock), in: repository, environments: environments)
+    guard plans.exists(Layout.plan(of: account)) else { return nil }
+    return try plans.read(account).account?.ownTeam(on: today) ?? []
   }
 }

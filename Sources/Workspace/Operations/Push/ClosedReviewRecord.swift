@@ -36,7 +36,7 @@ struct ClosedReviewRecord {
 
   /// Whether any closed review stands in a tree.
   func holdsAny(_ tree: ObjectID) throws -> Bool {
-    for account in try repository.children(of: tree, at: "accounts") where account.mode == .folder {
+    for account in try repository.children(of: tree, at: Layout.accounts) where account.mode == .folder {
       for entry in try repository.children(of: account.id, at: "reviews") where entry.mode.isRegularFile {
         if try isClosed(entry.id, entry.path) { return true }
       }
@@ -47,7 +47,7 @@ struct ClosedReviewRecord {
   /// What is wrong with a tag that is to close a review; nil if the review is closed in the commit that it names.
   func objection(toTag id: ObjectID, account: String, review: String) throws -> String? {
     guard let commit = try commit(of: id) else { return "it does not name a commit" }
-    let path = "accounts/\(account)/reviews/\(review).md"
+    let path = Layout.review(review, of: account)
     guard let entry = try repository.entry(at: path, in: commit.tree), entry.mode.isRegularFile else {
       return "there is no \(path) in the commit that it names"
     }
@@ -57,7 +57,7 @@ struct ClosedReviewRecord {
   private func hasMoved(
     _ account: String, _ name: String, _ id: ObjectID, _ changes: [Change], _ new: ObjectID
   ) throws -> Bool {
-    guard try repository.entry(at: PlanFile.planPath(of: account), in: new) == nil else { return false }
+    guard try repository.entry(at: Layout.plan(of: account), in: new) == nil else { return false }
     for change in changes where change.new?.id == id {
       if case .review(let other, let same) = PlanFile(path: change.path), same == name, other != account { return true }
     }

@@ -9,7 +9,7 @@ import Reports
 struct PushCheck {
   let repository: Repository
   let receiver: Receiver
-  let governing: GoverningState
+  let governing: Governing
   let today: CalendarDate
   let cores: Int
   private(set) var objections: [PushObjection] = []
@@ -23,7 +23,7 @@ struct PushCheck {
   private var policies: Policies { governing.policies }
 
   init(
-    repository: Repository, receiver: Receiver, governing: GoverningState, today: CalendarDate, cores: Int
+    repository: Repository, receiver: Receiver, governing: Governing, today: CalendarDate, cores: Int
   ) {
     self.repository = repository
     self.receiver = receiver
@@ -127,16 +127,16 @@ struct PushCheck {
   }
 
   private func judge(_ cores: Int) -> CommitJudge {
-    CommitJudge(repository, policies: policies, cores: cores)
+    CommitJudge(repository, governing, cores: cores)
   }
 
   /// Reads commits side by side, in their order.
   private func read(_ commits: [Commit]) throws -> [PushedCommit] {
     let checks = policies.checkedCommits == .every
     if commits.count == 1 { return [try PushedCommit(commits[0], judge(cores), checks: checks)] }
-    let (location, policies) = (repository.location, policies)
+    let (location, governing) = (repository.location, governing)
     return try concurrentMap(commits, cores: cores, chunk: 4) {
-      CommitJudge(try location.open(), policies: policies, cores: 1)
+      CommitJudge(try location.open(), governing, cores: 1)
     } _: { judge, commit in
       try PushedCommit(commit, judge, checks: checks)
     }
@@ -144,8 +144,8 @@ struct PushCheck {
 
   /// What a new branch has in common with the default branch.
   private func governingBase(of new: ObjectID) throws -> ObjectID? {
-    guard governing.isBeforePush, let commit = governing.commit else { return nil }
-    return try repository.mergeBase(commit, new)
+    guard governing.isBeforePush, let commit = governing.state.commit else { return nil }
+    return try repository.mergeBase(commit.id, new)
   }
 
   private mutating func checkDeletion(of branch: String) throws {
@@ -189,7 +189,7 @@ struct PushCheck {
     if found.dropsSettings {
       object(
         branch, "rutter.yaml goes, and with it everything that plans are judged by", "Bring it back.",
-        in: found.commit, at: "rutter.yaml")
+        in: found.commit, at: Layout.settings)
     }
     add(found.findings, of: found.commit, to: branch)
   }

@@ -29,9 +29,11 @@ extension Workspace {
       // The first push of all is judged by what it brings.
       let first = updates.first { $0.branch == "main" || $0.branch == "master" } ?? updates.first { $0.branch != nil }
       let before = try receiver.governing ?? first?.new.flatMap { try repository.has($0) ? $0 : nil }
-      let governing = try GoverningState(before, isBeforePush: receiver.governing != nil, in: repository)
+      let state = try before.map { try self.state(of: repository.commit($0)) } ?? State.nothing(clock)
+      let governing = Governing(
+        state: state, environment: try StateReader(state).environment(), isBeforePush: receiver.governing != nil)
       var check = PushCheck(
-        repository: repository, receiver: receiver, governing: governing, today: today(governing.settings),
+        repository: repository, receiver: receiver, governing: governing, today: today(governing.environment.settings),
         cores: cores)
       for update in updates { try check.check(update) }
       return check.objections
@@ -39,27 +41,13 @@ extension Workspace {
   }
 }
 
-/// Settings and people of the receiving side's default branch before the push: else a push could let itself in.
-struct GoverningState {
-  let commit: ObjectID?
+/// The receiving side's default branch before the push, whose settings and people hold: else a push could let itself in.
+struct Governing {
+  let state: State
+  /// Settings that are missing or wrong are taken as far as they can be read.
+  let environment: Environment
   /// Whether there was anything before the push.
   let isBeforePush: Bool
-  let settings: Settings
-  let people: People
 
-  var policies: Policies { settings.policies }
-
-  /// Settings that are missing or wrong are read as far as they can be.
-  init(_ commit: ObjectID?, isBeforePush: Bool, in repository: Repository) throws {
-    self.commit = commit
-    self.isBeforePush = isBeforePush
-    guard let commit else {
-      settings = Settings()
-      people = .none
-      return
-    }
-    let shared = try SharedTexts(of: repository.commit(commit).tree, in: repository)
-    settings = try shared.settings(in: repository)?.settings ?? Settings()
-    people = try shared.people(in: repository, settings: settings)?.people ?? .none
-  }
+  var policies: Policies { environment.settings.policies }
 }

@@ -90,16 +90,16 @@ extension Workspace {
 
   /// What the check finds in the account, and what is asked of the review beside.
   private func checkClosing(_ entry: ReviewEntry, as text: [UInt8]) throws -> CheckResult {
-    var snapshot = try workTreeSnapshot()
-    snapshot.overlay[entry.path] = text
-    var checked = try check(snapshot, scope: CheckScope(accounts: [entry.account]), at: nil)
-    let reader = try snapshot.reader()
-    let settings = try trustedSettings(in: reader)
+    var state = try workTreeState()
+    state.overlay[entry.path] = text
+    var checked = try check(state, CheckScope(accounts: [entry.account], refusalsOnly: true))
+    let plans = try trusted(state)
+    let environment = try plans.environment()
+    let settings = environment.settings
     guard let kind = settings.schema["review"] else { return checked }
     let document = Document.parse(SourceText(path: entry.path, bytes: text))
     let review = Review(PlanSchema.decode(document, as: kind, settings: settings).0)
-    let people = try readPeople(reader, settings: settings).people
-    checked.findings += review.closingFindings(today: today(settings), people: people)
+    checked.findings += review.closingFindings(today: try plans.today(), people: environment.people)
     checked.findings = checked.findings.inReadingOrder()
     return checked
   }

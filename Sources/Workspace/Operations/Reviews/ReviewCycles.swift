@@ -19,13 +19,12 @@ extension Workspace {
     _ count: Int, kind: String?, of accounts: [String]
   ) throws -> (accounts: [AccountCycles], notes: [ReviewNote]) {
     try Failure.reporting {
-      let known = try accountNames()
-      for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
+      try requireKnown(accounts)
       let repository = try repository()
       var reading = try ReviewReading(self, repository)
       var result: [AccountCycles] = []
       var notes: [ReviewNote] = []
-      for account in accounts.isEmpty ? known : accounts {
+      for account in accounts.isEmpty ? try accountNames() : accounts {
         let judged = try judgedReviews(of: account, in: repository)
         let closed = judged.compactMap(\.closed)
         let kind = kind ?? (closed.contains { $0.kind == "client" } || closed.isEmpty ? "client" : "internal")
@@ -57,18 +56,24 @@ extension Workspace {
       let cycle = try reading.cycle(from: previous, to: review, of: account)
       let state = judged.first { $0.name == review.date }?.state ?? "closed"
       let day = CalendarDate(String(review.date.prefix(10))) ?? review.commit.author.time.day
-      columns.append(column(review.date, day, state, cycle, &titles))
+      let found = try check(self.state(of: review.commit), scope(of: review.folder))
+      columns.append(column(review.date, day, state, cycle, found, &titles))
       previous = review
     }
     let cycle = try reading.cycle(from: previous, to: nil, of: account)
-    columns.append(column(nil, today(present.settings), "open", cycle, &titles))
+    let found = try check(self.present(), scope(of: account))
+    columns.append(column(nil, today(present.environment.settings), "open", cycle, found, &titles))
     return AccountCycles(
       account: account, title: present.plan?.title, kind: kind, asked: count, columns: columns,
       targets: titles.keys.sorted().map { (key: $0.text, title: titles[$0] ?? $0.text) })
   }
 
+  /// What the check says of an account, with its health.
+  private func scope(of account: String) -> CheckScope { CheckScope(accounts: [account], health: [account]) }
+
   private func column(
-    _ name: String?, _ day: CalendarDate, _ state: String, _ cycle: ReviewCycle, _ titles: inout [RecordKey: String]
+    _ name: String?, _ day: CalendarDate, _ state: String, _ cycle: ReviewCycle, _ found: CheckResult,
+    _ titles: inout [RecordKey: String]
   ) -> CycleColumn {
     var column = CycleColumn(name: name, day: day.canonical, since: cycle.previous?.date, state: state)
     column.commits = cycle.commits.count
@@ -81,11 +86,12 @@ extension Workspace {
         (column.better, column.worse) = (effects.count { $0 == .better }, effects.count { $0 == .worse })
       }
     }
-    column.errors = cycle.now.findings.count { $0.severity == .error }
-    column.warnings = cycle.now.findings.count { $0.severity == .warning }
-    column.advice = cycle.now.findings.count { $0.severity == .advice }
+    column.errors = found.findings.count { $0.severity == .error }
+    column.warnings = found.findings.count { $0.severity == .warning }
+    column.advice = found.findings.count { $0.severity == .advice }
+    column.health = found.health[cycle.now.id]
     guard let now = cycle.now.account else { return column }
-    for pace in now.paces(on: day, fiscalYearStarts: cycle.now.settings.fiscalYearStarts) {
+    for pace in now.paces(on: day, fiscalYearStarts: cycle.now.environment.settings.fiscalYearStarts) {
       guard let key = pace.record.key else { continue }
       column.targets[key.text] = CycleTarget(
         value: pace.record.raw("actual") ?? "", standing: pace.standing.rawValue)

@@ -15,8 +15,8 @@ extension Workspace {
   /// Accounts without reviews are left out, unless they are named or a review of theirs is late.
   package func reviewList(of accounts: [String]) throws -> ReviewList {
     try Failure.reporting {
+      try requireKnown(accounts)
       let known = try accountNames()
-      for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
       var reading = try ReviewReading(self, try repository())
       // To tell the cycles of all accounts, all history would have to be read for each of them.
       let isBrief = accounts.isEmpty && known.count > 20
@@ -47,14 +47,14 @@ extension Workspace {
   }
 
   /// What a review says of itself, and its tag of it.
-  func row(of entry: ReviewEntry, present: AccountState, _ reading: inout ReviewReading) throws -> ReviewRow {
+  func row(of entry: ReviewEntry, present: ReadAccount, _ reading: inout ReviewReading) throws -> ReviewRow {
     var row = ReviewRow(account: entry.account, name: entry.name, kind: entry.kind ?? "", state: entry.state)
     row.revision = try entry.closed.map { try reading.repository.abbreviation(of: $0.commit.id) }
     row.by = entry.closed?.commit.author.name
     row.note = entry.judged?.note?.message
     row.hint = entry.judged?.note?.hint
     guard let review = entry.review else { return row }
-    row.ours = review.ours.map { Participant(id: $0.name, name: present.people[$0]?.name) }
+    row.ours = review.ours.map { Participant(id: $0.name, name: present.environment.people[$0]?.name) }
     let contacts = present.account?.contacts ?? []
     var former: [RecordView] = []
     let all = review.theirs + review.expected
@@ -74,13 +74,13 @@ extension Workspace {
 
   /// What is due, and what nobody held, by kind. The rhythm is that of the plan as it is now: it is today's measure of
   /// what was done before.
-  private func rhythm(_ entries: [ReviewEntry], _ present: AccountState) -> ([ReviewDue], [ReviewGap]) {
+  private func rhythm(_ entries: [ReviewEntry], _ present: ReadAccount) -> ([ReviewDue], [ReviewGap]) {
     guard let account = present.account else { return ([], []) }
-    let today = today(present.settings)
+    let today = today(present.environment.settings)
     var due: [ReviewDue] = []
     var gaps: [ReviewGap] = []
     for kind in ["client", "internal"] {
-      guard let every = account.reviewInterval(kind, settings: present.settings) else { continue }
+      guard let every = account.reviewInterval(kind, settings: present.environment.settings) else { continue }
       let held = entries.filter { $0.judged != nil && $0.kind == kind }
       let days = held.compactMap { CalendarDate(String($0.name.prefix(10))) }
       let isReviewed = account.isReviewed(afterFirst: !held.isEmpty)

@@ -15,7 +15,7 @@ struct ReviewEntry {
   /// nil while it is open.
   let judged: JudgedReview?
 
-  var path: String { "accounts/\(account)/reviews/\(name).md" }
+  var path: String { Layout.review(name, of: account) }
   var closed: ClosedReview? { judged?.closed }
   var review: Review? { document.map { Review($0) } }
   var kind: String? { judged?.kind ?? review?.kind }
@@ -31,9 +31,9 @@ struct ReviewCycle {
   /// The review before; nil for the first.
   let previous: ClosedReview?
   /// The account as the review before left it; nil for the first.
-  let then: AccountState?
+  let then: ReadAccount?
   /// The account as the review left it, or as it is now while the review is open.
-  let now: AccountState
+  let now: ReadAccount
   /// nil where nothing changed, or there is no review before.
   let change: SubjectChange?
   /// Commits that touched the account, the newest first; those that nobody has made yet are not among them.
@@ -45,29 +45,38 @@ struct ReviewReading {
   let workspace: Workspace
   let repository: Repository
   let head: ObjectID?
-  private var states: [String: AccountState] = [:]
+  private let environments = Environments()
+  private let plans: StateReader
+  private var known: [String: ReadAccount] = [:]
 
   init(_ workspace: Workspace, _ repository: Repository) throws {
     self.workspace = workspace
     self.repository = repository
     head = try repository.head().commit
+    plans = try StateReader(workspace.present(), environments: environments)
   }
 
   /// The account as it is in the working tree, or in a bare repository in the last commit.
-  mutating func present(_ account: String) throws -> AccountState {
-    if let state = states[account] { return state }
-    let state = try workspace.state(of: account, in: try workspace.presentSnapshot(of: account, in: repository))
-    states[account] = state
-    return state
+  mutating func present(_ account: String) throws -> ReadAccount {
+    if let read = known[account] { return read }
+    let read = try plans.read(account)
+    known[account] = read
+    return read
   }
 
   /// The account as a closed review left it.
-  mutating func state(of review: ClosedReview) throws -> AccountState {
-    let key = "\(review.folder) \(review.commit.id.hex)"
-    if let state = states[key] { return state }
-    let state = try workspace.state(of: review, in: repository)
-    states[key] = state
-    return state
+  mutating func state(of review: ClosedReview) throws -> ReadAccount {
+    try account(review.folder, in: review.commit)
+  }
+
+  /// The account as it stood in a commit. Settings that are missing or wrong are read as the built-in ones: a state of the
+  /// past is shown as it was.
+  mutating func account(_ folder: String, in commit: Commit) throws -> ReadAccount {
+    let key = "\(folder) \(commit.id.hex)"
+    if let read = known[key] { return read }
+    let read = try StateReader(workspace.state(of: commit), in: repository, environments: environments).read(folder)
+    known[key] = read
+    return read
   }
 
   /// All reviews of an account, the newest first.
@@ -83,7 +92,7 @@ struct ReviewReading {
     for (name, review) in judged {
       var document = try review.closed.flatMap { try state(of: $0).review(name)?.document }
       if document == nil, let tagged = review.tagged {
-        document = try workspace.state(of: review.folder, at: tagged, in: repository).review(name)?.document
+        document = try self.account(review.folder, in: tagged).review(name)?.document
       }
       entries.append(ReviewEntry(account: account, name: name, document: document, judged: review))
     }
@@ -116,7 +125,7 @@ struct ReviewReading {
       try repository.history(
         HistoryOptions(
           from: [tip], excluding: previous.map { [$0.commit.id] } ?? [],
-          paths: folders.sorted().map { "accounts/\($0)" })
+          paths: folders.sorted().map(Layout.folder))
       ).commits()
     }
     return ReviewCycle(previous: previous, then: then, now: now, change: change, commits: commits ?? [])
@@ -126,25 +135,9 @@ struct ReviewReading {
 extension Workspace {
   /// All reviews of the accounts, by account, the newest first.
   func reviews(of accounts: [String]) throws -> [ReviewEntry] {
-    let known = try accountNames()
-    for account in accounts where !known.contains(account) { throw unknownAccount(account, among: known) }
+    try requireKnown(accounts)
     var reading = try ReviewReading(self, try repository())
-    return try (accounts.isEmpty ? known : accounts).flatMap { try reading.entries(of: $0) }
-  }
-
-  /// The working tree, or in a bare repository the last commit.
-  func presentSnapshot(in repository: Repository) throws -> Snapshot {
-    if root != nil { return try workTreeSnapshot() }
-    guard let head = try repository.head().commit else { return .nothing }
-    return try .tree(try repository.commit(head).tree, in: repository)
-  }
-
-  /// The same with no more than one account and what all share.
-  func presentSnapshot(of account: String, in repository: Repository) throws -> Snapshot {
-    if root != nil { return try workTreeSnapshot() }
-    guard let head = try repository.head().commit else { return .nothing }
-    let folders = ["rutter.yaml", "people.md", "accounts/\(account)"]
-    return try .tree(try repository.commit(head).tree, in: repository, under: folders)
+    return try (accounts.isEmpty ? accountNames() : accounts).flatMap { try reading.entries(of: $0) }
   }
 }
 

@@ -8,8 +8,7 @@ extension Workspace {
   /// One review, the latest if none is named.
   package func review(of account: String, named name: String?) throws -> ReviewStory {
     try Failure.reporting {
-      let known = try accountNames()
-      guard known.contains(account) else { throw unknownAccount(account, among: known) }
+      try requireKnown([account])
       var reading = try ReviewReading(self, try repository())
       let entries = try reading.entries(of: account)
       guard let entry = name == nil ? entries.first : entries.first(where: { $0.name == name }) else {
@@ -36,9 +35,9 @@ extension Workspace {
     }
   }
 
-  private func paces(of entry: ReviewEntry, _ state: AccountState) -> [TargetPace] {
+  private func paces(of entry: ReviewEntry, _ state: ReadAccount) -> [TargetPace] {
     guard let account = state.account, let day = CalendarDate(String(entry.name.prefix(10))) else { return [] }
-    return account.paces(on: day, fiscalYearStarts: state.settings.fiscalYearStarts)
+    return account.paces(on: day, fiscalYearStarts: state.environment.settings.fiscalYearStarts)
   }
 
   /// The page without what is shown as it was when the review was held: targets, and changes where there are any.
@@ -51,13 +50,13 @@ extension Workspace {
     return DecodedAccount(id: account, documents: [page])
   }
 
-  private func decisions(of entry: ReviewEntry, _ present: AccountState) -> [DecisionStory] {
-    let today = today(present.settings)
+  private func decisions(of entry: ReviewEntry, _ present: ReadAccount) -> [DecisionStory] {
+    let today = today(present.environment.settings)
     let actions = present.account?.actions ?? []
     return (entry.review?.decisions ?? []).map { decision in
       let by = decision.person("by")
       return DecisionStory(
-        key: decision.key?.text ?? "", text: decision.label, by: by.map { present.people[$0]?.name ?? $0.name },
+        key: decision.key?.text ?? "", text: decision.label, by: by.map { present.environment.people[$0]?.name ?? $0.name },
         actions: decision.references("actions").map { reference in
           story(of: reference.key, actions.first { $0.key == reference.key }, today)
         })

@@ -43,11 +43,12 @@ extension Workspace {
       let root = try workTree()
       let repository = try repository()
       try requireCheckedOut(account)
-      let plan = try load(account, at: .workTree)
-      let reader = try Snapshot.workTree(root: root).reader()
-      let settings = try trustedSettings(in: reader)
+      let plans = try trusted(workTreeState())
+      let environment = try plans.environment()
+      let settings = environment.settings
+      guard let plan = try plans.account(account).plan else { throw StateReader.noPlan(account) }
       let date = options.date ?? today(settings)
-      let path = "accounts/\(account)/reviews/\(date.canonical).md"
+      let path = Layout.review(date.canonical, of: account)
       guard FileReading.kind(at: "\(root)/\(path)") == nil else {
         throw Failure(
           .usage, "\(path) is there already", hint: "Edit it, or give the new review another day with --date.")
@@ -55,7 +56,7 @@ extension Workspace {
       guard let kind = settings.schema["review"] else { throw Failure(.repository, "the schema has no reviews") }
       let (last, notes) = try reviewBasis(
         of: account, kind: options.kind, before: date.canonical, in: repository)
-      let then = try last.map { try state(of: $0, in: repository) }
+      let then = try last.map { try StateReader(state(of: $0.commit)).read($0.folder) }
       let now = Account(plan)
       let interval =
         now.reviewInterval(options.kind, settings: settings) ?? now.reviewInterval("client", settings: settings)
@@ -63,16 +64,16 @@ extension Workspace {
         date: date, account: now, last: last.flatMap { then?.review($0.date) }, then: then?.account,
         paces: now.paces(on: date, fiscalYearStarts: settings.fiscalYearStarts), next: interval?.date(after: date))
       let attendance = Attendance(
-        of: now, people: try readPeople(reader, settings: settings).people, on: date,
+        of: now, people: environment.people, on: date,
         last: matter.last.flatMap { $0.kind == options.kind ? $0 : nil })
       let change = then.flatMap { PlanDiff.diff(old: $0.plan, new: plan) }
-      let checked = try check(workTreeSnapshot(), scope: CheckScope(accounts: [account]), at: .workTree)
+      let checked = try check(plans.state, CheckScope(accounts: [account]))
       let findings = checked.findings.filter { PlanFile(path: $0.place.path).isOfPlan }
       let draft = ReviewDraft(
         options: options, matter: matter, attendance: attendance, last: last, head: try repository.head().commit,
         change: change, findings: findings, fiscalYearStarts: settings.fiscalYearStarts)
       let bytes = try draft.bytes(kind)
-      try refuseErrors(in: bytes, at: path, account)
+      try refuseErrors(in: bytes, at: path, account, plans)
       try FileWriting.write(bytes, to: "\(root)/\(path)", named: path)
       return StartedReview(
         path: path, summary: draft.summary, toConfirm: draft.expected.map(\.title), notes: notes)
@@ -80,15 +81,10 @@ extension Workspace {
   }
 
   /// What the user named must be there: the page is to pass the check.
-  private func refuseErrors(in bytes: [UInt8], at path: String, _ account: String) throws {
-    var snapshot = try workTreeSnapshot()
-    snapshot.overlay[path] = bytes
-    let reader = try snapshot.reader()
-    let settings = try trustedSettings(in: reader)
-    let accounts = AccountReader(settings: settings, people: try readPeople(reader, settings: settings).people)
-    var texts = try Self.texts(of: account, reader).texts
-    texts.append(SourceText(path: path, bytes: bytes))
-    let findings = accounts.read(texts, id: account, fileExists: reader.exists).findings
+  private func refuseErrors(in bytes: [UInt8], at path: String, _ account: String, _ plans: StateReader) throws {
+    var state = plans.state
+    state.overlay[path] = bytes
+    let findings = try StateReader(state, environment: try plans.environment()).read(account).findings
     guard let error = findings.first(where: { $0.severity == .error && $0.place.path == path }) else { return }
     throw Failure(.usage, error.message, hint: error.suggestion ?? error.kind.mend)
   }

@@ -1,6 +1,7 @@
 // Which reviews are closed, and by which commit. The tag is the truth; but tags are moved, lost and left behind by
 // rewritten histories, so what a tag says is held against the review's own text.
 import Git
+import PlanModel
 import PlanSchema
 import PlanText
 
@@ -139,8 +140,8 @@ final class ReviewTags {
 
   private func accountFolders() throws -> [String: ObjectID] {
     guard let head else { return [:] }
-    let folders = try repository.children(of: head.tree, at: "accounts").filter { $0.mode == .folder }
-    let pairs = folders.map { (String($0.path.dropFirst("accounts/".count)), $0.id) }
+    let folders = try repository.children(of: head.tree, at: Layout.accounts).filter { $0.mode == .folder }
+    let pairs = folders.map { (String($0.path.dropFirst(Layout.accounts.utf8.count + 1)), $0.id) }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
@@ -150,7 +151,7 @@ final class ReviewTags {
   }
 
   private static func path(of name: String, _ account: String) -> String {
-    "accounts/\(account)/reviews/\(name).md"
+    Layout.review(name, of: account)
   }
 }
 

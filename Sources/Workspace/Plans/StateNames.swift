@@ -2,15 +2,21 @@
 import Git
 import PlanSchema
 
-/// A state of the plans as somebody named it.
-enum NamedState: Sendable {
-  case workTree
-  case index
-  case commit(Commit)
-  /// The last commit of a day, or of the last day of a period; nil before the first commit.
-  case day(Commit?, ClosedRange<CalendarDate>)
-  /// Each account as one of its closed reviews left it.
+/// What somebody means by a name.
+enum Designation: Sendable {
+  case state(State)
+  /// A day or a period, and the last commit of it; nothing before the first commit.
+  case days(ClosedRange<CalendarDate>, State)
+  /// Another state for each account: as one of its closed reviews left it.
   case review(ReviewSelector)
+
+  /// The one state that is meant; nil where each account has its own.
+  var state: State? {
+    switch self {
+    case .state(let state), .days(_, let state): state
+    case .review: nil
+    }
+  }
 }
 
 /// One of an account's closed reviews.
@@ -52,28 +58,46 @@ package enum ReviewSelector: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// The state that a name stands for; nil when it stands for none.
+  /// What a name stands for; nil when it stands for nothing.
   ///
   /// A branch or tag of exactly that name comes first; then days, because `2026` may begin the id of some commit as well;
   /// then whatever git itself takes for a revision.
-  func state(named name: String, in repository: Repository) throws -> NamedState? {
+  func designation(_ name: String) throws -> Designation? {
+    let repository = try repository()
     for folder in ["refs/tags/", "refs/heads/", "refs/remotes/", "refs/"] {
       guard try Repository.isValidReferenceName(folder + name) else { break }
-      if try repository.reference(named: folder + name) != nil {
-        return .commit(try commit(named: name, in: repository))
-      }
+      if try repository.reference(named: folder + name) != nil { return .state(try state(revision: name)) }
     }
     switch name {
-    case "worktree": return .workTree
-    case "index", "staged": return .index
+    case "": return .state(try head())
+    case "worktree": return .state(try workTreeState())
+    case "index", "staged": return .state(try staged())
     default: break
     }
+    // How forges name what was there before the first push of a branch.
+    if name.utf8.count >= 40, name.utf8.allSatisfy({ $0 == 0x30 }) { return .state(.nothing(clock)) }
     if let review = ReviewSelector(name) { return .review(review) }
-    let settings = (try? trustedSettings(in: presentSnapshot(in: repository).reader())) ?? Settings()
-    if let days = DaysInWords.days(name, today: today(settings), fiscalYearStarts: settings.fiscalYearStarts) {
-      return .day(try lastCommit(until: days.upperBound, zone: settings.timezone, in: repository), days)
-    }
-    return isCommit(name, in: repository) ? .commit(try commit(named: name, in: repository)) : nil
+    if let days = try daysIfNamed(name) { return .days(days, try lastState(until: days.upperBound, named: name)) }
+    return isCommit(name, in: repository) ? .state(try state(revision: name)) : nil
+  }
+
+  /// The same.
+  /// - Throws: when the name stands for nothing.
+  func requiredDesignation(_ name: String) throws -> Designation {
+    try designation(name) ?? .state(try state(revision: name))
+  }
+
+  /// The days that words mean; nil for other words.
+  func daysIfNamed(_ words: String) throws -> ClosedRange<CalendarDate>? {
+    let settings = try presentEnvironment().settings
+    return DaysInWords.days(words, today: today(settings), fiscalYearStarts: settings.fiscalYearStarts)
+  }
+
+  /// The plans as the current branch had them at the end of a day; nothing before the first commit.
+  func lastState(until day: CalendarDate, named name: String) throws -> State {
+    let zone = try presentEnvironment().settings.timezone
+    return try lastCommit(until: day, zone: zone, in: try repository()).map { try state(of: $0, named: name) }
+      ?? .nothing(clock)
   }
 
   /// The last commit of the current branch that was made on a day or before: along first parents, so that what was

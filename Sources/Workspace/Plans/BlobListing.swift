@@ -3,7 +3,7 @@ import Git
 
 /// Paths and blobs in order of the bytes of their paths. Nothing is made of them but what is asked for: of an index of
 /// ten thousand plans, a commit touches a few.
-package final class BlobListing: Sendable {
+final class BlobListing: Sendable {
   struct Blob: Sendable {
     let path: String
     let id: ObjectID
@@ -19,6 +19,10 @@ package final class BlobListing: Sendable {
     self.blobs = isInOrder ? blobs : blobs.sorted { Self.precedes($0.path, $1.path) }
   }
 
+  convenience init(_ entries: [IndexEntry]) {
+    self.init(entries.map { Blob(path: $0.path, id: $0.id, kind: FileKind(mode: $0.mode)) })
+  }
+
   /// The blob at a path.
   subscript(_ path: String) -> Blob? {
     let next = firstPlace(after: path)
@@ -26,13 +30,29 @@ package final class BlobListing: Sendable {
     return blobs[next - 1]
   }
 
-  /// What stands below a folder, at any depth.
-  ///
   /// - Parameter folder: without a slash at its end.
-  func blobs(below folder: String) -> ArraySlice<Blob> {
+  private func blobs(below folder: String) -> ArraySlice<Blob> {
     let prefix = folder + "/"
     let start = firstPlace(from: prefix)
     return blobs[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
+  }
+
+  /// Files below a folder, at any depth.
+  func files(below folder: String) -> [StateReader.File] {
+    blobs(below: folder).map { StateReader.File(path: $0.path, kind: $0.kind, blob: $0.id) }
+  }
+
+  /// What stands directly in a folder.
+  func children(of folder: String) -> [FolderEntry] {
+    var children: [FolderEntry] = []
+    for blob in blobs(below: folder) {
+      let rest = blob.path.utf8.dropFirst(folder.utf8.count + 1)
+      let slash = rest.firstIndex(of: UInt8(ascii: "/"))
+      let name = rest[..<(slash ?? rest.endIndex)]
+      if let last = children.last, last.name.utf8.elementsEqual(name) { continue }
+      children.append(FolderEntry(name: String(Substring(name)), kind: slash == nil ? blob.kind : .folder))
+    }
+    return children
   }
 
   /// Whether anything stands below a folder.

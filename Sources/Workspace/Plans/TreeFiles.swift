@@ -28,8 +28,8 @@ final class TreeFiles {
   }
 
   /// All files below a folder.
-  func files(below folder: String) throws -> [(path: String, kind: FileKind)] {
+  func files(below folder: String) throws -> [StateReader.File] {
     try repository.entries(of: tree, under: folder, limit: Self.mostFiles)
-      .map { (path: $0.path, kind: FileKind(mode: $0.mode)) }
+      .map { StateReader.File(path: $0.path, kind: FileKind(mode: $0.mode), blob: $0.id) }
   }
 }
