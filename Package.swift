@@ -48,7 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
-    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
+    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),

@@ -94,12 +94,9 @@ extension RecordView {
     return likelihood * impact
   }
 
-  /// The amount of an opportunity times its chance; nil where either is not known.
+  /// The amount of an opportunity times its chance; nil where either is not known, or the product does not fit.
   package var weightedAmount: Money? {
     guard let amount = money("amount"), case .percent(let chance)? = self["probability"] else { return nil }
-    let (product, isTooLarge) = amount.amount.coefficient.multipliedReportingOverflow(by: chance.coefficient)
-    let scale = amount.amount.scale + chance.scale + 2
-    guard !isTooLarge, scale <= 18 else { return nil }
-    return Money(Decimal(coefficient: product, scale: scale), currency: amount.currency)
+    return amount.amount.percent(chance).map { Money($0, currency: amount.currency) }
   }
 }

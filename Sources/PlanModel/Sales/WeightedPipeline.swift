@@ -21,10 +21,11 @@ package struct WeightedPipeline: Sendable {
       guard amount.currency == currency else { return nil }
       count += 1
       if let probability = opportunity.number("probability") {
-        guard let part = amount.amount.percent(probability) else { return nil }
-        weighted = weighted + part
+        guard let sum = amount.amount.percent(probability).flatMap({ weighted.plus($0) }) else { return nil }
+        weighted = sum
       } else {
-        unweighted = unweighted + amount.amount
+        guard let sum = unweighted.plus(amount.amount) else { return nil }
+        unweighted = sum
       }
     }
     self.weighted = Money(weighted, currency: currency)
