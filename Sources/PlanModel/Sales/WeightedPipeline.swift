@@ -33,3 +33,11 @@ package struct WeightedPipeline: Sendable {
     self.count = count
   }
 }
+
+extension RecordView {
+  /// The amount of an opportunity times its chance; nil where either is not known, or the product does not fit.
+  package var weightedAmount: Money? {
+    guard let amount = money("amount"), case .percent(let chance)? = self["probability"] else { return nil }
+    return amount.amount.percent(chance).map { Money($0, currency: amount.currency) }
+  }
+}
