@@ -62,7 +62,9 @@ let package = Package(
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
-    .testTarget(name: "CaseTests", dependencies: []),
+    .target(name: "SessionSupport", path: "Tests/SessionSupport"),
+    .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),
+    .testTarget(name: "AgreementTests", dependencies: ["SessionSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: []),
   ],
   swiftLanguageModes: [.v6]
