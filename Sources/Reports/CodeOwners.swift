@@ -42,7 +42,7 @@ package struct CodeOwners: Sendable {
       lines.append(([Self.pattern(path, forge)] + owners).joined(separator: " "))
     }
     for ownership in ownerships {
-      let folder = "accounts/\(ownership.account)/"
+      let folder = Layout.folder(of: ownership.account) + "/"
       guard Self.isPlain(folder) else { continue }
       let owners = names(ownership.people)
       if owners.isEmpty {

@@ -2,6 +2,7 @@
 
 import PlanDiff
 import PlanFixtures
+import PlanModel
 import PlanSchema
 import PlanText
 import Reports
@@ -64,9 +65,12 @@ struct HostileTextTests {
       FindingKind("k", .error, bad, why: bad, mend: bad), bad, in: "x \(bad) y", at: bad, path: "a/\(bad).md")
     changes[0].findings = FindingsChange(appeared: [finding], vanished: [finding], oldErrors: 1, newErrors: 1)
     let entry = LogEntry(id: bad, date: bad, author: bad, summary: bad, marks: [bad])
+    let today = CalendarDate(dayNumber: 20_000)
     let status = Status(
       branch: bad, head: bad, changes: changes, otherFiles: [(bad, bad)], findings: [finding], filesChecked: 1,
-      due: [bad])
+      due: DueList(
+        items: DueReading(Account(plan.account), settings: Settings(), today: today).items, today: today, until: today,
+        accounts: 1, isOfOneAccount: true))
     let state = ComparedState(name: bad, revision: bad)
     let heading = ChangeHeading(old: state, new: state, subject: bad)
     let texts = [

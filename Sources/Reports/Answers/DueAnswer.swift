@@ -25,6 +25,16 @@ package struct DueList: Sendable {
     self.isOfOneAccount = isOfOneAccount
   }
 
+  /// `2026-10-09, 6 days overdue: A3 Call Priya about 2027 (tom, northgate-foods)`
+  package func line(of item: DueItem) -> String {
+    let days = item.date.dayNumber - today.dayNumber
+    let distance = counted(abs(days), "day", "days")
+    let when = days < 0 ? "\(distance) overdue" : days == 0 ? "today" : "in \(distance)"
+    let key = item.record.flatMap { isRecordID($0.text) ? $0.text + " " : nil } ?? ""
+    let who = (item.people.map(\.name) + [item.account]).joined(separator: ", ")
+    return "\(item.date), \(when): \(key)\(item.text) (\(who))"
+  }
+
   package var overdue: Int { items.count { $0.date < today } }
 }
 

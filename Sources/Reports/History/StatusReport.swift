@@ -1,6 +1,8 @@
 // Where the working tree stands: what changed in the plans since the last commit, and what was found.
 
 package import PlanDiff
+import PlanModel
+import PlanSchema
 package import PlanText
 
 /// What `rutter status` tells.
@@ -15,12 +17,12 @@ package struct Status: Sendable {
   package let otherFiles: [(state: String, path: String)]
   package let findings: [Finding]
   package let filesChecked: Int
-  /// What falls due, a line each, the most urgent first.
-  package let due: [String]
+  /// What is overdue, and what falls due within a week; nil where the settings cannot be read.
+  package let due: DueList?
 
   package init(
     branch: String?, head: String?, changes: [SubjectChange], otherFiles: [(state: String, path: String)] = [],
-    findings: [Finding], filesChecked: Int, due: [String] = []
+    findings: [Finding], filesChecked: Int, due: DueList? = nil
   ) {
     self.branch = branch
     self.head = head
@@ -49,10 +51,14 @@ package enum StatusReport {
           Line(visibleLine($0.state), .changed).padded(to: 9).indented(by: 2) + Line(visibleLine($0.path))
         })
     }
-    if !status.due.isEmpty {
+    if let due = status.due, !due.items.isEmpty {
       result += format.render([Line(), Line("Due", .heading)])
       result += format.render(
-        status.due.flatMap { Line(visibleLine($0)).indented(by: 2).wrapped(to: format.width, hanging: 4) })
+        due.items.flatMap { item in
+          let text = visibleLine(due.line(of: item))
+          return (item.date < due.today ? Line(text, .warning) : Line(text)).indented(by: 2)
+            .wrapped(to: format.width, hanging: 4)
+        })
     }
     result += "\n"
     for finding in FindingReport.sorted(status.findings) where finding.severity == .error {
@@ -68,7 +74,8 @@ package enum StatusReport {
   }
 
   /// `{ "version": 1, "branch", "head", "changes": COUNT, "otherFiles": [ { "state", "path" } ], "errors", "warnings",
-  /// "advice", "files", "due": [ text ] }`; the changes and findings in full are those of diff and check.
+  /// "advice", "files", "due": [ { "date", "days", "account", "who", "kind", "record", "what", "detail" } ] }`; the
+  /// changes and findings in full are those of diff and check.
   package static func json(_ status: Status) -> String {
     func count(_ severity: Severity) -> JSONValue { .integer(status.findings.count { $0.severity == severity }) }
     return JSONValue.object([
@@ -77,7 +84,17 @@ package enum StatusReport {
       "otherFiles": .array(
         status.otherFiles.map { .object(["state": .string($0.state), "path": .string($0.path)]) }),
       "errors": count(.error), "warnings": count(.warning), "advice": count(.advice),
-      "files": .integer(status.filesChecked), "due": .array(status.due.map { .string($0) }),
+      "files": .integer(status.filesChecked),
+      "due": .array(status.due.map { due in due.items.map { value(of: $0, on: due.today) } } ?? []),
     ]).text
+  }
+
+  private static func value(of item: DueItem, on today: CalendarDate) -> JSONValue {
+    .object([
+      "date": .string(item.date.canonical), "days": .integer(item.date.dayNumber - today.dayNumber),
+      "account": .string(item.account), "who": .array(item.people.map { .string($0.name) }),
+      "kind": .string(item.kind.id), "record": .text(item.record?.text), "what": .string(item.text),
+      "detail": .text(item.detail),
+    ])
   }
 }

@@ -20,8 +20,12 @@ enum AccountRenames {
       rest.remove(former)
     }
     guard !rest.isEmpty else { return result }
-    let plans = try come.filter { result[$0] == nil }.map { (name: $0, plan: try new.readIfThere($0, isAlone: true)?.plan) }
-    let candidates = try rest.sorted().map { (name: $0, facts: try old.readIfThere($0, isAlone: true)?.plan.map { Facts($0) }) }
+    let plans = try come.filter { result[$0] == nil }.map {
+      (name: $0, plan: try new.readIfThere($0, isAlone: true)?.plan)
+    }
+    let candidates = try rest.sorted().map {
+      (name: $0, facts: try old.readIfThere($0, isAlone: true)?.plan.map { Facts($0) })
+    }
     for (name, plan) in plans where result[name] == nil {
       guard let plan else { continue }
       let facts = Facts(plan)

@@ -19,7 +19,9 @@ struct PortfolioReading {
   }
 
   /// All accounts since one commit; since the beginning if nil.
-  mutating func rows(from old: StateReader, since start: Commit?, to new: StateReader) throws -> (moved: [PortfolioMovement], unchanged: Int) {
+  mutating func rows(
+    from old: StateReader, since start: Commit?, to new: StateReader
+  ) throws -> (moved: [PortfolioMovement], unchanged: Int) {
     let before = Set(try old.accountNames())
     let after = Set(try new.accountNames())
     let former = try AccountRenames.former(

@@ -1,6 +1,7 @@
 // What a repository's git is told of Rutter: hooks, merge driver, diff driver.
 import Git
 import Glibc
+import PlanModel
 import Template
 
 /// Sets up one clone: what git has in its own folder is not cloned, so each clone is set up once.
@@ -121,7 +122,7 @@ struct GitSetup {
   }
 
   private static let attributes: [Attribute] = [
-    ("accounts/example/plan.md", "accounts/**/*.md"), ("people.md", "/people.md"),
+    (Layout.plan(of: "example"), Layout.accounts + "/**/*.md"), (Layout.people, "/" + Layout.people),
   ].flatMap { example, pattern in
     ["diff", "merge"].map { name in
       Attribute(name: name, example: example, line: "\(pattern) diff=rutter merge=rutter")

@@ -75,20 +75,18 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - files: those that differ.
-  ///   - changes: what they changed in meaning; the accounts among them are those whose health is wanted.
+  ///   - changes: what they changed in meaning.
   ///   - accounts: the only ones that are wanted; all if empty.
   func judge(
-    _ old: StateReader, _ new: StateReader, files: [Change], changes: [SubjectChange], accounts: [String] = []
+    _ old: StateReader, _ new: StateReader, files: [Change], changes: [SubjectChange], accounts: [String] = [],
+    wantsHealth: Bool = false
   ) throws -> JudgedChange {
     let sound = try new.environment().isTrusted
     var scope = try scope(of: files, old, new)
-    let changed = changes.filter { $0.subject.kind == .account }
     if !accounts.isEmpty { scope = CheckScope(accounts: Set(accounts)) }
-    scope.health = Set(changed.compactMap(\.subject.account))
+    scope.wantsHealth = wantsHealth
     let after = try check(new.state, scope)
-    let former = Set(changed.compactMap { $0.formerly?.account })
-    if !accounts.isEmpty { scope.accounts?.formUnion(former) }
-    scope.health.formUnion(former)
+    if !accounts.isEmpty { scope.accounts?.formUnion(changes.compactMap { $0.formerly?.account }) }
     let before = try check(old, scope, on: try new.today(), insteadOfSettings: sound ? new : nil)
     let names = PlaceNames(changes)
     let compared = FindingComparison(
@@ -173,7 +171,7 @@ struct JudgedChange {
   }
 
   let findings: Findings
-  /// Health by account, of those that changed.
+  /// Health by account, where it was asked for.
   let before: [String: Int]
   let after: [String: Int]
 }

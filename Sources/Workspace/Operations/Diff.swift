@@ -39,7 +39,8 @@ extension Workspace {
         var changes = try subjectChanges(touched, from: old, to: new)
         result.hasChanged = result.hasChanged || !changes.isEmpty || !touched.otherPaths.isEmpty
         if isJudged, !changes.isEmpty, try new.environment().isTrusted {
-          let found = try judge(old, new, files: files, changes: changes, accounts: pair.accounts)
+          let found = try judge(
+            old, new, files: files, changes: changes, accounts: pair.accounts, wantsHealth: true)
           changes.take(found, accounts: pair.accounts) { try? new.readIfThere($0)?.plan?.title }
         }
         result.changes += changes

@@ -26,7 +26,9 @@ extension Workspace {
       for account in Set(result.changes.compactMap(\.subject.account)).sorted() {
         for (subject, decoded) in try plans.readIfThere(account)?.subjects ?? [:] { links.add(decoded, as: subject) }
       }
-      if result.changes.contains(where: { $0.subject.kind == .people }), let people = try plans.environment().decodedPeople {
+      if result.changes.contains(where: { $0.subject.kind == .people }),
+        let people = try plans.environment().decodedPeople
+      {
         links.add(people, as: Subject(.people))
       }
       return links

@@ -37,7 +37,9 @@ extension Workspace {
       return RuleBook()
     }
     let workspace = try find(path, surroundings: surroundings)
-    guard let root = workspace.root, FileReading.kind(at: "\(root)/\(Layout.settings)") != nil else { return RuleBook() }
+    guard let root = workspace.root, FileReading.kind(at: "\(root)/\(Layout.settings)") != nil else {
+      return RuleBook()
+    }
     return try workspace.trusted(workspace.workTreeState()).environment().trustedRules().book
   }
 }

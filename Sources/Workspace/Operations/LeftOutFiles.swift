@@ -29,10 +29,13 @@ extension Workspace {
   /// Refuses to write files of an account that is not in the working tree.
   func requireCheckedOut(_ account: String) throws {
     let root = try workTree()
-    guard FileReading.kind(at: "\(root)/\(Layout.folder(of: account))") == nil, let repository = repositoryIfSparse() else {
+    guard FileReading.kind(at: "\(root)/\(Layout.folder(of: account))") == nil, let repository = repositoryIfSparse()
+    else {
       return
     }
     let entries = try repository.index().entries
-    if entries.contains(where: { $0.path.hasPrefix(Layout.folder(of: account) + "/") }) { throw Self.notCheckedOut(account) }
+    if entries.contains(where: { $0.path.hasPrefix(Layout.folder(of: account) + "/") }) {
+      throw Self.notCheckedOut(account)
+    }
   }
 }

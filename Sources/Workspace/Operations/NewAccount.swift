@@ -62,7 +62,9 @@ extension Workspace {
       return .builtIn()
     }
     let workspace = try find(path, surroundings: surroundings)
-    guard let root = workspace.root, FileReading.kind(at: "\(root)/\(Layout.settings)") != nil else { return .builtIn() }
+    guard let root = workspace.root, FileReading.kind(at: "\(root)/\(Layout.settings)") != nil else {
+      return .builtIn()
+    }
     return try workspace.trusted(workspace.workTreeState()).environment().settings.schema
   }
 

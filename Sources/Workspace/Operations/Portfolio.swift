@@ -37,7 +37,8 @@ extension Workspace {
       let rows =
         ReviewSelector(since) == nil
         ? try reading.rows(
-          from: StateReader(state(ofTree: start?.tree)), since: start, to: StateReader(state(of: end))) : try reading.rows(since: starts.mapValues(\.commit))
+          from: StateReader(state(ofTree: start?.tree)), since: start, to: StateReader(state(of: end)))
+        : try reading.rows(since: starts.mapValues(\.commit))
       try comparisons().save()
       return PortfolioMovements(
         from: from, to: try until ?? repository.abbreviation(of: end.id), rows: rows.moved, unchanged: rows.unchanged)

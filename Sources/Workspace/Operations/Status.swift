@@ -1,10 +1,13 @@
 // `rutter status`: what changed since the last commit, and what is wrong with it.
 import Git
 import PlanModel
+import PlanSchema
 package import Reports
 
 extension Workspace {
   /// What changed since the last commit, and what the check says of the plans that did.
+  ///
+  /// Beside that, what is overdue or falls due within a week, as `rutter due` lists it.
   package func status(_ accounts: [String]) throws -> Status {
     try Failure.reporting {
       let repository = try repository()
@@ -16,11 +19,14 @@ extension Workspace {
       let old = try StateReader(self.head())
       let checked = try check(new.state, CheckScope(touched))
       let others = entries.filter { PlanFile(path: $0.path) == .other }
+      var options = DueOptions()
+      options.accounts = accounts
+      options.within = CalendarDuration(days: 7)
       return Status(
         branch: head.branchName, head: try head.commit.map { try repository.abbreviation(of: $0) },
         changes: try subjectChanges(touched, from: old, to: new),
         otherFiles: others.map { (state: $0.word, path: $0.path) }, findings: checked.findings,
-        filesChecked: checked.files)
+        filesChecked: checked.files, due: try new.environment().isTrusted ? due(options, in: new).list : nil)
     }
   }
 }

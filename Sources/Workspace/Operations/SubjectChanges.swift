@@ -48,9 +48,10 @@ extension Workspace {
       store.save()
     } else {
       for pair in pairs {
-        changes += AccountComparison(
-          old: try old.readIfThere(pair.old, isAlone: true), new: try new.readIfThere(pair.new, isAlone: true)
-        ).changes
+        changes +=
+          AccountComparison(
+            old: try old.readIfThere(pair.old, isAlone: true), new: try new.readIfThere(pair.new, isAlone: true)
+          ).changes
       }
     }
     guard touched.touchesPeople || touched.touchesSettings else { return changes }

@@ -35,7 +35,9 @@ extension Workspace {
       }
       let (history, reviews) = try history(of: options.account, from: tip)
       defer { history.save() }
-      guard let plan = try history.lastPlan() else { throw Failure.unknownAccount(options.account, among: try accountNames()) }
+      guard let plan = try history.lastPlan() else {
+        throw Failure.unknownAccount(options.account, among: try accountNames())
+      }
       if let figure = JudgedFigure(options.path) {
         return try trend(of: figure, options, history, reviews, at: tip)
       }

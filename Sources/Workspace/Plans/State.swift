@@ -45,6 +45,13 @@ package struct State: Sendable {
     return state
   }
 
+  /// The same state as it was judged then, whatever day counts as today for the command: a commit on its own day.
+  func onItsOwnDay() -> State {
+    var state = self
+    if commit != nil { state.clock.today = nil }
+    return state
+  }
+
   /// The same state under another name.
   func named(_ name: String) -> State {
     State(kind: kind, name: name, storage: storage, clock: clock, overlay: overlay)

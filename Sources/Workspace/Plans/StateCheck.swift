@@ -13,7 +13,7 @@ package struct CheckResult: Sendable {
   package var waived: [Finding] = []
   /// Files that were read.
   package var files = 0
-  /// Health by account, of those that it was asked of and that have a plan.
+  /// Health by account, of those that have a plan; where it was asked for.
   package var health: [String: Int] = [:]
 
   /// Whether anything found is an error.
@@ -29,16 +29,16 @@ package struct CheckScope: Sendable {
   /// Leaves out whatever cannot refuse a commit: it depends on the day or on history, or the team did not make an error
   /// of it.
   var refusalsOnly = false
-  /// Accounts whose health is wanted as well.
-  var health: Set<String> = []
+  /// Whether the health of each account is wanted as well.
+  var wantsHealth = false
 
   static let everything = CheckScope(accounts: nil, includesShared: true)
 
-  init(accounts: Set<String>?, includesShared: Bool = false, refusalsOnly: Bool = false, health: Set<String> = []) {
+  init(accounts: Set<String>?, includesShared: Bool = false, refusalsOnly: Bool = false, wantsHealth: Bool = false) {
     self.accounts = accounts
     self.includesShared = includesShared
     self.refusalsOnly = refusalsOnly
-    self.health = health
+    self.wantsHealth = wantsHealth
   }
 
   /// The plans that a set of changes can have broken: those touched, or all when people or settings changed.
@@ -76,7 +76,7 @@ extension StateReader {
         findings: (account.findings + judged.flatMap(\.found.findings)).map { $0.located(in: documents) },
         waived: judged.flatMap { $0.found.waived.map { $0.finding.located(in: documents) } },
         index: account.result.index, files: account.files,
-        health: scope.health.contains(account.id) ? judged.first?.health?.score : nil)
+        health: scope.wantsHealth ? judged.first?.health?.score : nil)
     }
     var result = CheckResult(
       findings: checked.flatMap(\.findings), waived: checked.flatMap(\.waived).inReadingOrder(),

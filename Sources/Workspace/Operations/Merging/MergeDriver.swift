@@ -160,8 +160,8 @@ package struct MergeDriver {
       bytes = output
     }
     guard let bytes else { return Settings() }
-    let (settings, findings) = Settings.read(SourceText(path: name, bytes: bytes))
-    if let settings, !findings.contains(where: { $0.severity == .error }) { return settings }
+    let environment = Environment(settings: .success(bytes), people: .success(nil))
+    if environment.isTrusted { return environment.settings }
     report.notes.append("rutter.yaml cannot be read, so the team's own sections are merged as prose")
     return Settings()
   }

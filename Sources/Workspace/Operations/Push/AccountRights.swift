@@ -45,7 +45,8 @@ final class AccountRights {
       let team = try team(of: account, changedBy: pushed.commit)
       guard people.isDisjoint(with: team) else { continue }
       let allowed = team.union(mayChangeAll)
-      result.append(objection(
+      result.append(
+        objection(
           Layout.folder(of: account), of: author.email, known: people, allowed: allowed, "its own team"))
     }
     return result

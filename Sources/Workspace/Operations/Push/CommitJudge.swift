@@ -47,7 +47,9 @@ final class CommitJudge {
     let rules = rules[id] ?? environment.rules()
     self.rules[id] = rules
     var shared = environment.settingsFindings + rules.findings
-    guard environment.isTrusted, !shared.contains(where: { $0.severity == .error }) else { return shared.filter(refuses) }
+    guard environment.isTrusted, !shared.contains(where: { $0.severity == .error }) else {
+      return shared.filter(refuses)
+    }
     try environment.peoplePresent()
     shared += environment.peopleFindings
     shared += environment.people.unfit(environment.settings.policies, in: environment.settingsText)

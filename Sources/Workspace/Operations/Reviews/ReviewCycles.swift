@@ -56,20 +56,17 @@ extension Workspace {
       let cycle = try reading.cycle(from: previous, to: review, of: account)
       let state = judged.first { $0.name == review.date }?.state ?? "closed"
       let day = CalendarDate(String(review.date.prefix(10))) ?? review.commit.author.time.day
-      let found = try check(self.state(of: review.commit), scope(of: review.folder))
+      let found = try reading.judged(review, of: account)
       columns.append(column(review.date, day, state, cycle, found, &titles))
       previous = review
     }
     let cycle = try reading.cycle(from: previous, to: nil, of: account)
-    let found = try check(self.present(), scope(of: account))
+    let found = try reading.judged(nil, of: account)
     columns.append(column(nil, today(present.environment.settings), "open", cycle, found, &titles))
     return AccountCycles(
       account: account, title: present.plan?.title, kind: kind, asked: count, columns: columns,
       targets: titles.keys.sorted().map { (key: $0.text, title: titles[$0] ?? $0.text) })
   }
-
-  /// What the check says of an account, with its health.
-  private func scope(of account: String) -> CheckScope { CheckScope(accounts: [account], health: [account]) }
 
   private func column(
     _ name: String?, _ day: CalendarDate, _ state: String, _ cycle: ReviewCycle, _ found: CheckResult,

@@ -39,6 +39,7 @@ extension Workspace {
       // A review that this history does not hold looks back on nothing here.
       if !isBrief, entry.judged == nil || entry.closed != nil {
         row.tell(try reading.cycle(of: entry, among: closed), of: account)
+        row.health = try reading.judged(entry.closed, of: account).health.values.first
       }
       return row
     }

@@ -79,6 +79,13 @@ struct ReviewReading {
     return read
   }
 
+  /// What the check finds in the account as a closed review left it, on the day of that commit, or as it is now; with its
+  /// health.
+  func judged(_ review: ClosedReview?, of account: String) throws -> CheckResult {
+    let state = try review.map { try workspace.state(of: $0.commit).onItsOwnDay() } ?? plans.state
+    return try workspace.check(state, CheckScope(accounts: [review?.folder ?? account], wantsHealth: true))
+  }
+
   /// All reviews of an account, the newest first.
   mutating func entries(of account: String) throws -> [ReviewEntry] {
     var judged: [String: JudgedReview] = [:]

@@ -25,7 +25,10 @@ extension Workspace {
         try isHere
         ? reading.cycle(of: entry, among: closedReviews(of: account, in: reading.repository)) : nil
       var row = try row(of: entry, present: present, &reading)
-      if let cycle { row.tell(cycle, of: account) }
+      if let cycle {
+        row.tell(cycle, of: account)
+        row.health = try reading.judged(entry.closed, of: account).health.values.first
+      }
       let shares = commitShares(cycle?.commits ?? [])
       return ReviewStory(
         row: row, page: entry.document.map { page($0, account, isChangeTold: cycle?.previous != nil) },
@@ -56,7 +59,8 @@ extension Workspace {
     return (entry.review?.decisions ?? []).map { decision in
       let by = decision.person("by")
       return DecisionStory(
-        key: decision.key?.text ?? "", text: decision.label, by: by.map { present.environment.people[$0]?.name ?? $0.name },
+        key: decision.key?.text ?? "", text: decision.label,
+        by: by.map { present.environment.people[$0]?.name ?? $0.name },
         actions: decision.references("actions").map { reference in
           story(of: reference.key, actions.first { $0.key == reference.key }, today)
         })
