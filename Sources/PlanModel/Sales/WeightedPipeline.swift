@@ -32,3 +32,14 @@ package struct WeightedPipeline: Sendable {
     self.count = count
   }
 }
+
+extension RecordView {
+  /// The amount of an opportunity times its chance; nil where either is not known.
+  package var weightedAmount: Money? {
+    guard let amount = money("amount"), case .percent(let chance)? = self["probability"] else { return nil }
+    let (product, isTooLarge) = amount.amount.coefficient.multipliedReportingOverflow(by: chance.coefficient)
+    let scale = amount.amount.scale + chance.scale + 2
+    guard !isTooLarge, scale <= 18 else { return nil }
+    return Money(Decimal(coefficient: product, scale: scale), currency: amount.currency)
+  }
+}

@@ -52,3 +52,13 @@ package func stanceStep(of value: Value) -> Int? {
 package func stanceWord(of value: Value) -> String {
   stanceStep(of: value).flatMap { stances.indices.contains($0 - 1) ? stances[$0 - 1] : nil } ?? "not known"
 }
+
+extension Account {
+  /// Active contacts, the one who carries most weight first.
+  package var contactsByWeight: [RecordView] {
+    contacts.filter(\.isActiveContact).enumerated().sorted { left, right in
+      let (one, other) = (left.element.influence ?? 0, right.element.influence ?? 0)
+      return (-one, left.offset) < (-other, right.offset)
+    }.map(\.element)
+  }
+}

@@ -105,3 +105,24 @@ package struct AccountPast: Sendable {
     movements.last { $0.field == nil && $0.key == nil && $0.section == section }?.day ?? since
   }
 }
+
+extension AccountPast {
+  /// The day on which a record came into the plan; that of the plan's first revision if it was there from the start.
+  package func arrival(of key: RecordKey, in section: String) -> CalendarDate {
+    movements.last { $0.key == key && $0.field == nil && $0.old == nil && $0.section == section }?.day ?? since
+  }
+}
+
+extension AccountPast {
+  /// How often the due day of each record of a section was moved to a later one, and the day that stood there first; only of
+  /// records in which that happened.
+  package func postponements(in section: String) -> [RecordKey: (times: Int, first: CalendarDate)] {
+    var result: [RecordKey: (times: Int, first: CalendarDate)] = [:]
+    for movement in movements where movement.field == "due" && movement.section == section {
+      guard let key = movement.key, case .date(let old)? = movement.old, case .date(let new)? = movement.new, new > old
+      else { continue }
+      result[key, default: (0, old)].times += 1
+    }
+    return result
+  }
+}
