@@ -55,10 +55,7 @@ def main(arguments: list[str]) -> int:
 
     def page(*options: str) -> str:
         return subprocess.run(
-            [rutter, "diff", "--format", "markdown", *options, old + ".." + new],
-            cwd=plans,
-            check=True,
-            capture_output=True,
+            [rutter, "diff", "--format", "markdown", *options, old + ".." + new], cwd=plans, check=True, capture_output=True
         ).stdout.decode()
 
     def reading(page: str) -> Reader:

@@ -71,9 +71,7 @@ def prove(work: str, plans: str, environment: dict[str, str]) -> None:
     # The plan of the cases is laid out by hand in places.
     output = run("git", "commit", "-m", "Start", status=1)
     proved(
-        "files were modified by this hook" in output,
-        "a plan that is not laid out is laid out, and the commit waits",
-        output,
+        "files were modified by this hook" in output, "a plan that is not laid out is laid out, and the commit waits", output
     )
     run("git", "add", ".")
     output = run("git", "commit", "-m", "Start")
@@ -106,11 +104,7 @@ def prove(work: str, plans: str, environment: dict[str, str]) -> None:
     run("git", "add", PLAN)
     edit("lots ", "£402k")
     output = run("git", "commit", "-m", "Wrong in the index", status=1)
-    proved(
-        "'lots'" in output and "£402k" in read(plans, PLAN),
-        "what is staged is refused, though the file is right",
-        output,
-    )
+    proved("'lots'" in output and "£402k" in read(plans, PLAN), "what is staged is refused, though the file is right", output)
     run("git", "add", PLAN)
     run("git", "commit", "-q", "--no-verify", "-m", "Level")
 

@@ -135,11 +135,7 @@ def reviews(ground: Ground) -> None:
         head = ground.run("git rev-parse HEAD; git tag; git status --porcelain")
         said = ground.run(f"rutter review close northgate-foods {day} --today {day}", succeeds=False)
         now = ground.run("git rev-parse HEAD; git tag; git status --porcelain")
-        proved(
-            "did not sign" in said and head == now,
-            f"a review whose tag cannot be signed stays open: {name}",
-            said + now,
-        )
+        proved("did not sign" in said and head == now, f"a review whose tag cannot be signed stays open: {name}", said + now)
         ground.run("git config --unset gpg.program\ngit config --unset gpg.ssh.program")
         ground.run(f"rutter review close northgate-foods {day} --today {day}")
         tag = f"review/northgate-foods/{day}"
@@ -185,18 +181,10 @@ def main(arguments: list[str]) -> int:
         try:
             ground.run("mv ~/key ~/hidden")
             sign_and_verify(
-                ground,
-                505,
-                "ssh, a public key and an agent",
-                {**ssh, "user.signingKey": "$HOME/key.pub"},
-                SSH_AUTH_SOCK=socket,
+                ground, 505, "ssh, a public key and an agent", {**ssh, "user.signingKey": "$HOME/key.pub"}, SSH_AUTH_SOCK=socket
             )
             sign_and_verify(
-                ground,
-                506,
-                "ssh, a literal key",
-                {**ssh, "user.signingKey": '"key::$(cat ~/key.pub)"'},
-                SSH_AUTH_SOCK=socket,
+                ground, 506, "ssh, a literal key", {**ssh, "user.signingKey": '"key::$(cat ~/key.pub)"'}, SSH_AUTH_SOCK=socket
             )
             sign_and_verify(
                 ground,

@@ -57,12 +57,7 @@ class Requests(http.server.BaseHTTPRequestHandler):
         last = self.path.split("/")[-1]
         if self.command == "POST":
             self.server.comments.append(
-                {
-                    "id": 100 + len(self.server.comments),
-                    "body": body,
-                    "author": {"id": 7},
-                    "user": {"login": "forgejo-actions"},
-                }
+                {"id": 100 + len(self.server.comments), "body": body, "author": {"id": 7}, "user": {"login": "forgejo-actions"}}
             )
         else:
             next(one for one in self.server.comments if str(one["id"]) == last)["body"] = body

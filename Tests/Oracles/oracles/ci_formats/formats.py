@@ -56,10 +56,7 @@ def check_sarif(plans: Plans, folder: str) -> None:
         expect("error" in summary, "sarif-tools does not count errors")
     suppressed = [result for result in waived["runs"][0]["results"] if result.get("suppressions")]
     expect(suppressed, "what a waiver lets pass is not suppressed")
-    expect(
-        {"error", "warning", "note"} <= {result["level"] for result in every["runs"][0]["results"]},
-        "a level is missing",
-    )
+    expect({"error", "warning", "note"} <= {result["level"] for result in every["runs"][0]["results"]}, "a level is missing")
     fixes = [result for result in every["runs"][0]["results"] if result.get("fixes")]
     damages: list[Callable[[dict[str, Any]], Any]] = [
         lambda log: log.update(version="2"),

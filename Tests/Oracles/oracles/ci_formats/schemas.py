@@ -24,12 +24,7 @@ CODE_QUALITY = {
             "check_name": TEXT,
             "fingerprint": TEXT,
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-            "location": record(
-                {
-                    "path": {**TEXT, "not": {"pattern": "^\\./"}},
-                    "lines": record({"begin": COUNT}, end=COUNT),
-                }
-            ),
+            "location": record({"path": {**TEXT, "not": {"pattern": "^\\./"}}, "lines": record({"begin": COUNT}, end=COUNT)}),
         }
     ),
 }
@@ -48,7 +43,7 @@ RDJSON = record(
                 code=record({"value": TEXT}, url=TEXT),
                 suggestions={"type": "array", "items": record({"range": RANGE, "text": {"type": "string"}})},
             ),
-        },
+        }
     },
     source=record({"name": TEXT}, url=TEXT),
     severity={"type": "string"},

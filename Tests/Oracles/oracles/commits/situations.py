@@ -175,20 +175,13 @@ SITUATIONS = {
     "hooks, for what is staged": {"steps": DUMP + "dump .git/hooks\n" + change("quay") + "git add .\n", **STAGED},
     "hooks, for everything": {"steps": DUMP + "dump .git/hooks\n" + change("quay"), **ALL},
     "hooks, for one account": {"steps": DUMP + "dump .git/hooks\n" + change("northgate-foods"), **ONLY},
-    "hooks, from a folder below": {
-        "steps": DUMP + "dump .git/hooks\n" + change("quay"),
-        "where": "accounts/quay",
-        **ALL,
-    },
+    "hooks, from a folder below": {"steps": DUMP + "dump .git/hooks\n" + change("quay"), "where": "accounts/quay", **ALL},
     "hooks in a folder of the repository": {
         "steps": DUMP + "dump team/hooks\ngit config core.hooksPath team/hooks\n" + change("quay"),
         "where": "accounts",
         **ALL,
     },
-    "hooks in the home folder": {
-        "steps": DUMP + "dump ~/hooks\ngit config core.hooksPath '~/hooks'\n" + change("quay"),
-        **ALL,
-    },
+    "hooks in the home folder": {"steps": DUMP + "dump ~/hooks\ngit config core.hooksPath '~/hooks'\n" + change("quay"), **ALL},
     "hooks in a linked worktree": {
         "steps": DUMP + "dump .git/hooks\ngit worktree add -q ../linked -b linked\ncd ../linked\n" + change("quay"),
         "where": "../linked",
@@ -378,10 +371,7 @@ SITUATIONS = {
         "git commit -qm X\ngit merge -q --no-commit one two\n",
         **FINISH,
     },
-    "a merge, and hooks": {
-        "steps": DUMP + CONFLICT + "git merge -q side || true\n" + SETTLE + "dump .git/hooks\n",
-        **STAGED,
-    },
+    "a merge, and hooks": {"steps": DUMP + CONFLICT + "git merge -q side || true\n" + SETTLE + "dump .git/hooks\n", **STAGED},
     "a merge whose settling is remembered": {
         "steps": "git config rerere.enabled true\n" + CONFLICT + "git merge -q side || true\n" + SETTLE,
         **FINISH,
@@ -584,11 +574,7 @@ REFUSALS = {
         "rutter": "rutter commit quay",
         "says": "git sparse-checkout add accounts/quay",
     },
-    "a split index": {
-        "steps": "git update-index --split-index\n" + change("quay"),
-        "rutter": "rutter commit",
-        "says": "split",
-    },
+    "a split index": {"steps": "git update-index --split-index\n" + change("quay"), "rutter": "rutter commit", "says": "split"},
     "a sparse index": {
         "steps": f"git sparse-checkout set --sparse-index {N}\n" + change("northgate-foods"),
         "rutter": "rutter commit",

@@ -12,12 +12,7 @@ from oracles.history.vocabulary import PEOPLE
 
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 ENVIRONMENT.update(
-    GIT_CONFIG_GLOBAL=os.devnull,
-    GIT_CONFIG_SYSTEM=os.devnull,
-    GIT_CONFIG_NOSYSTEM="1",
-    LC_ALL="C",
-    TZ="UTC",
-    NO_COLOR="1",
+    GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull, GIT_CONFIG_NOSYSTEM="1", LC_ALL="C", TZ="UTC", NO_COLOR="1"
 )
 
 

@@ -84,7 +84,7 @@ TASKS = {
             "for": ("For", "refs"),
             "with": ("With", "refs"),
         },
-    ),
+    )
 }
 RECORDS = {**TABLES, **TASKS}
 PREFIXES = {"contacts": "C", "targets": "T", "risks": "R", "actions": "A"}

@@ -120,11 +120,7 @@ def another_user(rutter: str, work: str) -> None:
     make_client(client)
     port = free_port()
     with daemon(
-        base,
-        port,
-        environment=TRUST,
-        before=["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"],
-        umask=0o022,
+        base, port, environment=TRUST, before=["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"], umask=0o022
     ):
         prove("as another user than the owner, without HOME", client, server, f"git://127.0.0.1:{port}/plans.git")
 
