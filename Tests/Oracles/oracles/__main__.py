@@ -15,6 +15,7 @@ PROOFS = {
     "check-pre-commit": "pre_commit",
     "check-push": "push",
     "check-signatures": "signatures",
+    "check-together": "together",
     "fetch-spec-examples": "spec_examples",
 }
 

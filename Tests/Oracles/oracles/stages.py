@@ -122,6 +122,7 @@ def stages() -> list[Stage]:
         Stage(
             "commit", "Proving commits against those of git", 'scripts/check-commit "$RUTTER"', RELEASE, cores=CORES, terse=True
         ),
+        Stage("together", "Using one repository at the same time", 'scripts/check-together "$RUTTER"', RELEASE, cores=CORES),
         Stage("signatures", "Proving signatures with git", 'scripts/check-signatures "$RUTTER"', RELEASE),
         Stage("push", "Pushing to real servers", 'scripts/check-push "$RUTTER"', RELEASE),
         Stage("pre-commit", "Committing through the pre-commit framework", 'scripts/check-pre-commit "$RUTTER"', RELEASE),
