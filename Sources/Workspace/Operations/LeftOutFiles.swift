@@ -1,6 +1,7 @@
 // Files that a sparse checkout leaves out of the working tree.
 import Git
 import PlanModel
+import System
 
 extension IndexEntry {
   /// Whether the file is left out of the working tree. One that is there all the same counts as any other, as for git.
@@ -10,7 +11,7 @@ extension IndexEntry {
   /// there all the same, or the user promised not to change it.
   func isOverlooked(below root: String) throws -> Bool {
     guard skipsWorkTree || isAssumedUnchanged, FileReading.kind(at: "\(root)/\(path)") == .file,
-      let bytes = try FileReading.wholeFile("\(root)/\(path)", named: path)
+      let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path)
     else { return false }
     return try Repository.blobID(of: bytes) != id
   }

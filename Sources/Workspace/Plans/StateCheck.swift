@@ -4,6 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 package import PlanText
+import System
 
 /// What a check found.
 package struct CheckResult: Sendable {

@@ -2,6 +2,7 @@ import Git
 import PlanModel
 package import PlanSchema
 import PlanText
+import System
 
 /// Reads the plans of a ``State`` within one task: what an account says is read here and nowhere else.
 package final class StateReader {
@@ -205,7 +206,9 @@ package final class StateReader {
       }
       do {
         if let bytes = try bytes(of: file) { texts.append(SourceText(path: path, bytes: bytes)) }
-      } catch let failure as Failure {
+      } catch {
+        // What git cannot read ends all; a file that is none has a finding.
+        guard !(error is GitError), let failure = Failure(refusal: error) else { throw error }
         findings.append(
           Finding(.unreadableFile, failure.message, in: SourceText(path: path, bytes: []), at: .at(0)))
       }
@@ -244,7 +247,7 @@ package final class StateReader {
     if let bytes = state.overlay[path] { return bytes }
     switch source {
     case .files(let root, let leftOut):
-      if let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path) { return bytes }
+      if let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path, limit: largestFile) { return bytes }
       guard let (repository, listing) = leftOut, let blob = listing[path] else { return nil }
       return try repository.planFile(blob.id, blob.kind, named: path)
     case .blobs(let repository, let listing):
@@ -295,7 +298,7 @@ extension Repository {
   func planFile(_ blob: ObjectID, _ kind: FileKind, named path: String) throws -> [UInt8] {
     guard kind == .file else { throw Failure(.repository, "cannot read \(path): it is not a plain file") }
     let size = try blobSize(blob)
-    guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
+    guard size <= largestFile else { throw Failure.tooLarge(path, size: size) }
     return try self.blob(blob)
   }
 }
