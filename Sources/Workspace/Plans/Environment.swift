@@ -4,6 +4,7 @@ package import PlanModel
 import PlanRules
 package import PlanSchema
 package import PlanText
+import System
 
 /// What all plans of a state are read and judged under.
 ///
