@@ -8,25 +8,29 @@ let package = Package(
     .executable(name: "rutter", targets: ["rutter"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.1"),
   ],
   targets: [
     .executableTarget(
       name: "rutter",
       dependencies: [
         "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "System", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
       name: "Workspace",
       dependencies: [
-        "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template",
+        "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
+        "Template",
       ]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
+    .target(name: "System", dependencies: ["CSpawn", .product(name: "SystemPackage", package: "swift-system")]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanMerge", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanRules", dependencies: ["PlanModel", "PlanSchema", "PlanText"], plugins: ["RuleList"]),
@@ -61,6 +65,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
+    .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .target(name: "SessionSupport", path: "Tests/SessionSupport"),
     .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),

@@ -14,14 +14,14 @@ import Testing
     "Reports": ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"],
     "Git": ["CLibgit2", "Glibc", "Dispatch", "Synchronization"],
     "Template": [],
+    "System": ["CSpawn", "Glibc", "SystemPackage"],
     "Workspace": [
-      "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template",
-      "Glibc",
-      "Dispatch", "Synchronization",
+      "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
+      "Template", "Dispatch", "Synchronization",
     ],
     "rutter": [
       "ArgumentParser", "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema",
-      "PlanText", "Glibc",
+      "PlanText", "System",
     ],
     "TemplateEmbedder": ["Foundation"],
     "RuleLister": ["Foundation"],
@@ -65,7 +65,7 @@ import Testing
     let bridges: Set<String> = [
       "Sources/PlanText/FrontMatter/YAMLBridge.swift", "Sources/PlanText/Markdown/CommonMarkBridge.swift",
       "Sources/PlanText/SourceText.swift",
-      "Sources/Workspace/Files/FileReading.swift", "Sources/Workspace/Files/FileWriting.swift",
+      "Sources/System/Files/FileReading.swift",
     ]
     for file in Self.sources where file.module != "Git" && !bridges.contains(file.path) {
       // A word of the policy that pages set for browsers.

@@ -5,6 +5,7 @@ import PlanModel
 package import PlanSchema
 import PlanText
 import Reports
+import System
 
 /// How to start a review.
 package struct ReviewOptions: Sendable {

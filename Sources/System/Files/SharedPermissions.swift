@@ -2,14 +2,14 @@
 import Glibc
 
 /// `core.sharedRepository`: files that are made get the permissions that git would give them, whatever the user's umask.
-struct SharedPermissions {
+package struct SharedPermissions {
   /// The permissions that new files and folders keep; nil where the user's umask says it.
   private let permitted: mode_t?
   /// Whether these are all that they keep.
   private let isExact: Bool
 
   /// - Parameter setting: the value of `core.sharedRepository`.
-  init(_ setting: String?) {
+  package init(_ setting: String?) {
     switch setting?.lowercased() {
     case "group", "true", "yes", "on", "1": (permitted, isExact) = (0o660, false)
     case "all", "world", "everybody", "2": (permitted, isExact) = (0o664, false)
@@ -22,7 +22,7 @@ struct SharedPermissions {
   }
 
   /// Does what writes into git's folder.
-  func writing<Result>(_ work: () throws -> Result) rethrows -> Result {
+  package func writing<Result>(_ work: () throws -> Result) rethrows -> Result {
     guard let mask else { return try work() }
     let before = umask(mask)
     defer { umask(before) }
