@@ -15,13 +15,18 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
+        "Workspace", "Plans", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema",
+        "PlanText",
         "System", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
+      name: "Plans",
+      dependencies: ["Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "System"]),
+    .target(
       name: "Workspace",
       dependencies: [
+        "Plans",
         "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
         "Template",
       ]),
@@ -55,7 +60,7 @@ let package = Package(
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
       name: "PlanRulesTests",
-      dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),
+      dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Plans"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanFixtures", "PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
@@ -66,6 +71,7 @@ let package = Package(
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
+    .testTarget(name: "PlansTests", dependencies: ["Plans", "PlanText"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .target(name: "SessionSupport", path: "Tests/SessionSupport"),
     .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),

@@ -1,5 +1,6 @@
 // Options of the commands that answer a question about accounts, and how their answers are written.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 

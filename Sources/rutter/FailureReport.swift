@@ -1,3 +1,4 @@
+import Plans
 // Turns a failure into what the user reads on standard error.
 import Reports
 import Workspace

@@ -15,12 +15,17 @@ import Testing
     "Git": ["CLibgit2", "Glibc", "Dispatch", "Synchronization"],
     "Template": [],
     "System": ["CSpawn", "Glibc", "SystemPackage"],
+    "Plans": [
+      "Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "System", "Dispatch", "Synchronization",
+    ],
     "Workspace": [
+      "Plans",
       "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
       "Template", "Dispatch", "Synchronization",
     ],
     "rutter": [
-      "ArgumentParser", "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema",
+      "ArgumentParser", "Workspace", "Plans", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules",
+      "PlanSchema",
       "PlanText", "System",
     ],
     "TemplateEmbedder": ["Foundation"],
@@ -89,10 +94,10 @@ import Testing
 
   @Test func `a question about plans has one home`() {
     let homes: [(word: String, home: String)] = [
-      ("AccountReader(", "/Plans/Environment.swift"), ("Settings.read(", "/Plans/Environment.swift"),
-      ("People.read(", "/Plans/Environment.swift"), ("RuleBook.read(", "/Plans/Environment.swift"),
-      ("HealthFormula.read(", "/Plans/Environment.swift"), (".accounts.read(", "/Plans/StateReader.swift"),
-      (" Health(", "/Plans/Judge.swift"), ("ExaminedAccount(", "/Plans/Judge.swift"),
+      ("AccountReader(", "/Environment.swift"), ("Settings.read(", "/Environment.swift"),
+      ("People.read(", "/Environment.swift"), ("RuleBook.read(", "/Environment.swift"),
+      ("HealthFormula.read(", "/Environment.swift"), (".accounts.read(", "/StateReader.swift"),
+      (" Health(", "/Judge.swift"), ("ExaminedAccount(", "/Judge.swift"),
     ]
     for (word, home) in homes {
       let files = Self.sources.filter { $0.code.contains(word) }.map(\.path)

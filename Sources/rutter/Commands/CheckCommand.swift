@@ -2,6 +2,7 @@
 import ArgumentParser
 import PlanModel
 import PlanText
+import Plans
 import Reports
 import Workspace
 
@@ -98,7 +99,7 @@ struct CheckCommand: GlobalCommand {
     if worst == .error || strict && worst != nil { throw ExitStatus.findings }
   }
 
-  private func check(_ workspace: Workspace) throws -> CheckedFindings {
+  private func check(_ workspace: PlanRepository) throws -> CheckedFindings {
     guard let range else {
       let result = try workspace.check(CheckOptions(isStaged: staged, revision: rev, paths: paths))
       return CheckedFindings(findings: result.findings, waived: result.waived, files: result.files)

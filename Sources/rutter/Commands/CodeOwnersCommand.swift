@@ -1,5 +1,6 @@
 // `rutter codeowners`: who is asked to look at a change of which plan.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 

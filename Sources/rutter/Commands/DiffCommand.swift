@@ -1,5 +1,6 @@
 // `rutter diff`: what changed, by account and section, in the words of the plan.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 
@@ -118,7 +119,7 @@ struct DiffCommand: GlobalCommand {
   }
 
   /// The cycles side by side. Here every argument is an account.
-  private func showCycles(_ count: Int, _ workspace: Workspace, _ terminal: Terminal) throws {
+  private func showCycles(_ count: Int, _ workspace: PlanRepository, _ terminal: Terminal) throws {
     let cycles = try workspace.reviewCycles(count, kind: kind?.rawValue, of: arguments)
     terminal.warn(cycles.notes)
     switch format {

@@ -1,5 +1,6 @@
 // `rutter fmt`: the canonical layout.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 

@@ -1,5 +1,6 @@
 // `rutter hooks`: sets up git in a clone of a plan repository.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 

@@ -1,6 +1,7 @@
 // `rutter merge-driver`: what git calls to merge a plan.
 import ArgumentParser
 import PlanMerge
+import Plans
 import Reports
 import Workspace
 
@@ -53,7 +54,8 @@ struct MergeDriverCommand: ParsableCommand {
       let report = try MergeDriver(request, surroundings: .current()).run()
       for note in report.notes { Terminal.plain.writeError("\(visibleLine("\(path): \(note)"))\n") }
       if report.hasConflicts { throw ExitStatus.findings }
-    } catch let failure as Failure {
+    } catch {
+      guard let failure = Failure(refusal: error) else { throw error }
       _ = Rutter.report(failure, terminal: .plain)
       throw ExitStatus.mergeFailed
     }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import PlanSchema
 import PlanText
+import Plans
 import Reports
 import Workspace
 

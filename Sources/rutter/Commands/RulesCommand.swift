@@ -1,5 +1,6 @@
 // `rutter rules`: the catalogue of rules.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 
@@ -27,7 +28,7 @@ struct RulesCommand: GlobalCommand {
     if page {
       Terminal.write(RulePage.markdown, to: 1)
     } else {
-      write(RulesAnswer.answer(try Workspace.rules(global.repo, surroundings: .current())), as: format)
+      write(RulesAnswer.answer(try PlanRepository.rules(global.repo, surroundings: .current())), as: format)
     }
   }
 }

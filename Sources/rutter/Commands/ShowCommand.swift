@@ -1,6 +1,7 @@
 // `rutter show`: one plan, pleasant to read.
 import ArgumentParser
 import PlanSchema
+import Plans
 import Reports
 import Workspace
 

@@ -1,5 +1,6 @@
 // `rutter status`: what changed since the last commit, and what the check says of it.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 

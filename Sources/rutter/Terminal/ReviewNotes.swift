@@ -1,3 +1,4 @@
+import Plans
 // What is to be said of reviews whose tags are not as they should be: on standard error, whatever the format.
 import Reports
 import Workspace

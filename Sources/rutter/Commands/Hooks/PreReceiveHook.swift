@@ -1,5 +1,6 @@
 // `rutter hook pre-receive` and `update`: the server's word on a push.
 import ArgumentParser
+import Plans
 import Reports
 import Workspace
 

@@ -1,0 +1,29 @@
+// Revisions as reports name them.
+import Git
+import PlanSchema
+import Plans
+import Reports
+
+/// Makes the marks of commits, each once.
+final class RevisionMarks {
+  private let index: HistoryIndex
+  private let repository: Repository
+  private let cycles: CommitCycles
+  private var known: [Int: RevisionMark] = [:]
+
+  init(_ history: AccountHistory, reviews: [ClosedReview], _ repository: Repository) {
+    index = history.index
+    self.repository = repository
+    cycles = CommitCycles(reviews.map { (name: $0.date, commit: $0.commit.id) }, in: history.index)
+  }
+
+  func mark(_ position: Int) throws -> RevisionMark {
+    if let mark = known[position] { return mark }
+    let commit = try repository.commit(index.id(at: position))
+    let mark = RevisionMark(
+      id: commit.id.hex, abbreviation: try repository.abbreviation(of: commit.id), date: commit.author.time.day,
+      author: commit.author.name, summary: commit.summary, cycle: cycles.review(of: position))
+    known[position] = mark
+    return mark
+  }
+}
