@@ -14,14 +14,20 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
+        "Workspace", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules",
+        "PlanSchema", "PlanText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Documents", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results"]),
+    .target(name: "Documents", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Results"]),
+    .target(name: "Results", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
       name: "Workspace",
       dependencies: [
-        "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "Template",
+        "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results",
+        "Template",
       ]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
@@ -58,8 +64,11 @@ let package = Package(
     .testTarget(
       name: "PlanMergeTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanMerge", "PlanSchema", "PlanText"]),
     .testTarget(
-      name: "ReportsTests",
-      dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Documents", "Results", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText",
+        "CCmark",
+      ]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .testTarget(name: "CaseTests", dependencies: []),
@@ -78,6 +87,8 @@ for target in package.targets where ![.system, .plugin].contains(target.type) &&
 
 // Above the parsers no unsafe construct compiles without a warning, and scripts/test takes no warning.
 for target in package.targets
-where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Reports"].contains(target.name) {
+where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Results", "Documents", "Rendering"].contains(
+  target.name)
+{
   target.swiftSettings?.append(.strictMemorySafety())
 }

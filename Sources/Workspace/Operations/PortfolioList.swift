@@ -4,7 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
-package import Reports
+package import Results
 
 extension Workspace {
   /// How many days back the trend of health looks: about a review cycle.

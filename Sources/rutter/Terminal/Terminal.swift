@@ -1,6 +1,6 @@
 // The three standard streams, and what is known about the terminal behind them.
 import Glibc
-import Reports
+import Rendering
 import Workspace
 
 /// When to colour, as the user asked.

@@ -4,7 +4,6 @@ import PlanDiff
 import PlanModel
 package import PlanSchema
 import PlanText
-import Reports
 
 /// How to start a review.
 package struct ReviewOptions: Sendable {
