@@ -8,14 +8,15 @@ let package = Package(
     .executable(name: "rutter", targets: ["rutter"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.1"),
   ],
   targets: [
     .executableTarget(
       name: "rutter",
       dependencies: [
         "Workspace", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules",
-        "PlanSchema", "PlanText",
+        "PlanSchema", "PlanText", "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -27,12 +28,15 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results",
+        "System",
         "Template",
       ]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
+    .target(name: "System", dependencies: ["CSpawn", .product(name: "SystemPackage", package: "swift-system")]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanMerge", dependencies: ["PlanSchema", "PlanText"]),
     .target(name: "PlanRules", dependencies: ["PlanModel", "PlanSchema", "PlanText"], plugins: ["RuleList"]),
@@ -54,7 +58,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
-    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
+    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),
@@ -70,8 +74,11 @@ let package = Package(
         "CCmark",
       ]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
+    .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
-    .testTarget(name: "CaseTests", dependencies: []),
+    .target(name: "SessionSupport", path: "Tests/SessionSupport"),
+    .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),
+    .testTarget(name: "AgreementTests", dependencies: ["SessionSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: []),
   ],
   swiftLanguageModes: [.v6]

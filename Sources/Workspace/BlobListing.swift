@@ -1,5 +1,6 @@
 // The files of a tree or an index, listed once and looked up by path.
 import Git
+import System
 
 /// Paths and blobs in order of the bytes of their paths. Nothing is made of them but what is asked for: of an index of
 /// ten thousand plans, a commit touches a few.

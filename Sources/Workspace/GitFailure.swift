@@ -1,17 +1,25 @@
 // What an error of git means for somebody who keeps plans: cause and mend.
 package import Git
+import System
 
 extension Failure {
-  /// Runs work on git and turns a `GitError` into a failure with cause and mend in plain words.
+  /// Runs work and turns what git or the operating system refuses into a failure with cause and mend in plain words.
   package static func reporting<Result>(_ work: () throws -> Result) throws(Failure) -> Result {
     do {
       return try work()
-    } catch let error as GitError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
     } catch {
-      throw Failure(.repository, "\(error)")
+      throw Failure(refusal: error) ?? Failure(.repository, "\(error)")
+    }
+  }
+
+  /// The failure that an error stands for; nil for one that is neither a failure nor a refusal of git or the system.
+  package init?(refusal error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as GitError: self.init(error)
+    case let error as SystemError: self.init(error)
+    case let refusal as GitCommand.Refusal: self.init(refusal)
+    default: return nil
     }
   }
 

@@ -1,4 +1,5 @@
 package import Git
+import System
 
 /// The files of a plan repository as they stand in one place: the working tree, an index, or a tree of git.
 ///

@@ -1,4 +1,5 @@
 import Git
+package import System
 
 /// Reads the files of a ``Snapshot`` within one task.
 package final class SnapshotReader {
@@ -74,7 +75,7 @@ package final class SnapshotReader {
     if let bytes = overlay[path] { return bytes }
     switch source {
     case .workTree(let root, let leftOut):
-      if let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path) { return bytes }
+      if let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path, limit: largestFile) { return bytes }
       guard let (repository, listing) = leftOut, let blob = listing[path] else { return nil }
       return try bytes(of: blob.id, kind: blob.kind, named: path, in: repository)
     case .blobs(let repository, let listing):
@@ -92,7 +93,7 @@ package final class SnapshotReader {
   ) throws -> [UInt8] {
     guard kind == .file else { throw Failure(.repository, "cannot read \(path): it is not a plain file") }
     let size = try repository.blobSize(blob)
-    guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
+    guard size <= largestFile else { throw Failure.tooLarge(path, size: size) }
     return try repository.blob(blob)
   }
 

@@ -1,5 +1,6 @@
 // The files of a tree of git, looked up when they are asked for.
 import Git
+import System
 
 /// Looks files up in one tree. What it costs depends on what is asked for, not on how much the tree holds.
 final class TreeFiles {

@@ -1,7 +1,7 @@
 package import Git
-import Glibc
 package import PlanSchema
 package import PlanText
+import System
 
 /// A plan repository: where it lies and its settings. git is opened only when an operation needs it, so that checking a
 /// plan costs no more than reading it.
@@ -39,7 +39,7 @@ package final class Workspace {
   package static func find(_ path: String?, surroundings: Surroundings) throws -> Workspace {
     let named = path.map(surroundings.absolute) ?? surroundings.currentDirectory
     // Folders above are found by cutting the path, which `..` in it would lead astray.
-    let start = named.split(separator: "/").contains("..") ? canonical(named) : named
+    let start = named.split(separator: "/").contains("..") ? Paths.canonical(named) : named
     guard FileReading.kind(at: start) == .folder || FileReading.kind(at: start + "/.") == .folder else {
       throw Failure(.repository, "there is no folder \(path ?? start)")
     }
@@ -70,7 +70,7 @@ package final class Workspace {
     let repository = try Failure.reporting {
       try Repository.open(discoveringFrom: root ?? start, environment: surroundings.environment)
     }
-    if let root, let top = repository.workTree.map(Self.withoutSlash), canonical(top) != canonical(root) {
+    if let root, let top = repository.workTree.map(Self.withoutSlash), Paths.canonical(top) != Paths.canonical(root) {
       throw Failure(
         .repository, "\(root) holds rutter.yaml but is not the top of its git repository, \(top)",
         hint: "A plan repository is a git repository of its own: move it out, or run 'rutter init' in a new folder.")
@@ -138,7 +138,7 @@ package final class Workspace {
       if FileReading.kind(at: "\(folder)/rutter.yaml") != nil { return folder }
       // Beyond the top of a git repository, a rutter.yaml belongs to somebody else.
       if FileReading.kind(at: "\(folder)/.git") != nil || folder.isEmpty { return nil }
-      folder = FileWriting.parent(of: folder)
+      folder = Paths.parent(of: folder)
       if folder == "/" { folder = "" }
     }
   }
@@ -154,26 +154,26 @@ package final class Workspace {
 extension Workspace {
   /// What tells this program from any other build of it, which may read plans otherwise.
   func programStamp() throws -> ObjectID {
-    var status = stat()
     let path = surroundings.executable
-    let found = stat(path, &status) == 0
-    let facts = found ? "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)" : ""
+    let facts =
+      FileFacts(of: path, followingLinks: true)
+      .map { "\($0.size) \($0.modified.seconds) \($0.modified.nanoseconds)" } ?? ""
     return try Repository.blobID(of: Array("\(path) \(facts)".utf8))
   }
 
   /// Processors that a check may use.
-  var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var cores: Int { ThisProcess.processors }
 
   /// A path that the user typed, as a path from the top of the working tree without a slash at the end.
   /// - Throws: when it lies outside.
   func pathFromTop(_ path: String) throws -> String {
-    let top = canonical(try workTree())
+    let top = Paths.canonical(try workTree())
     let absolute = surroundings.absolute(path)
     // What does not exist has no canonical path, but the folder it would be in may.
     let place =
       FileReading.kind(at: absolute) == nil
-      ? canonical(FileWriting.parent(of: absolute)) + "/" + (absolute.split(separator: "/").last.map(String.init) ?? "")
-      : canonical(absolute)
+      ? Paths.canonical(Paths.parent(of: absolute)) + "/" + (absolute.split(separator: "/").last.map(String.init) ?? "")
+      : Paths.canonical(absolute)
     if place == top { return "" }
     guard place.hasPrefix(top + "/") else {
       if FileReading.kind(at: "\(top)/\(path)") != nil { return path }

@@ -1,7 +1,7 @@
 // Options that every command takes.
 import ArgumentParser
-import Glibc
 import PlanSchema
+import System
 import Workspace
 
 struct GlobalOptions: ParsableArguments {
@@ -15,21 +15,8 @@ struct GlobalOptions: ParsableArguments {
   var noPager = false
 
   var terminal: Terminal {
-    Terminal(environment: Self.environment, colourChoice: color, usesPager: !noPager)
+    Terminal(environment: ThisProcess.environment, colourChoice: color, usesPager: !noPager)
   }
-
-  static let environment: [String: String] = {
-    var variables: [String: String] = [:]
-    var place = environ
-    while let entry = place.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      place += 1
-    }
-    return variables
-  }()
 }
 
 extension ColourChoice: ExpressibleByArgument {}

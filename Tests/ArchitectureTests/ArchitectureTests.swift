@@ -16,13 +16,14 @@ import Testing
     "Rendering": ["Documents", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results"],
     "Git": ["CLibgit2", "Glibc", "Dispatch", "Synchronization"],
     "Template": [],
+    "System": ["CSpawn", "Glibc", "SystemPackage"],
     "Workspace": [
       "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results",
-      "Template", "Glibc", "Dispatch", "Synchronization",
+      "System", "Template", "Dispatch", "Synchronization",
     ],
     "rutter": [
       "ArgumentParser", "Workspace", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel",
-      "PlanRules", "PlanSchema", "PlanText", "Glibc",
+      "PlanRules", "PlanSchema", "PlanText", "System",
     ],
     "TemplateEmbedder": ["Foundation"],
     "RuleLister": ["Foundation"],
@@ -66,7 +67,7 @@ import Testing
     let bridges: Set<String> = [
       "Sources/PlanText/FrontMatter/YAMLBridge.swift", "Sources/PlanText/Markdown/CommonMarkBridge.swift",
       "Sources/PlanText/SourceText.swift",
-      "Sources/Workspace/Files/FileReading.swift", "Sources/Workspace/Files/FileWriting.swift",
+      "Sources/System/Files/FileReading.swift",
     ]
     for file in Self.sources where file.module != "Git" && !bridges.contains(file.path) {
       // A word of the policy that pages set for browsers.

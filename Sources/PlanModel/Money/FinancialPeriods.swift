@@ -83,3 +83,14 @@ package struct FinancialPeriods: Sendable {
     ((days.upperBound.dayNumber - days.lowerBound.dayNumber + 1) * 12 + 182) / 365
   }
 }
+
+extension Account {
+  /// Financials of the last period that has begun.
+  package func lastFinancials(on day: CalendarDate, fiscalYearStarts month: Int) -> RecordView? {
+    func days(_ record: RecordView) -> ClosedRange<CalendarDate>? {
+      if case .period(let period)? = record["period"] { period.days(fiscalYearStarts: month) } else { nil }
+    }
+    return financials.filter { days($0).map { $0.lowerBound <= day } ?? false }
+      .max { (days($0)?.upperBound.dayNumber ?? 0) < (days($1)?.upperBound.dayNumber ?? 0) }
+  }
+}

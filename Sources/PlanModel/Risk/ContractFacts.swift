@@ -1,6 +1,6 @@
-// How contracts follow each other.
+// Which contracts run, and how they follow each other.
 
-import PlanSchema
+package import PlanSchema
 
 /// Facts of a record of the section Contracts.
 extension RecordView {
@@ -13,5 +13,16 @@ extension RecordView {
       guard let start = other.date("start"), let otherEnd = other.date("end"), end < otherEnd else { return false }
       return other.text("kind") == kind && abs(start.dayNumber - end.dayNumber) <= 31
     }
+  }
+}
+
+extension Account {
+  /// Contracts whose term is not over, the one that ends first first.
+  package func runningContracts(on day: CalendarDate) -> [RecordView] {
+    contracts.filter { $0.date("end").map { $0 >= day } ?? true }.enumerated()
+      .sorted { left, right in
+        let (one, other) = (left.element.date("end")?.dayNumber, right.element.date("end")?.dayNumber)
+        return (one ?? Int.max, left.offset) < (other ?? Int.max, right.offset)
+      }.map(\.element)
   }
 }

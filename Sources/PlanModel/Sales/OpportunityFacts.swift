@@ -43,3 +43,13 @@ package struct Qualifications: Sendable {
     return scheme.groups.filter { group in !groups.contains { isSameWord($0, group) } }
   }
 }
+
+extension Account {
+  /// Open opportunities, the one that is worth most by its chance first.
+  package var opportunitiesByWeight: [RecordView] {
+    openOpportunities.enumerated().sorted { left, right in
+      let (one, other) = (left.element.weightedAmount?.amount ?? .zero, right.element.weightedAmount?.amount ?? .zero)
+      return one == other ? left.offset < right.offset : other < one
+    }.map(\.element)
+  }
+}

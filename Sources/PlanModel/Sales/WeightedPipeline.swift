@@ -21,14 +21,23 @@ package struct WeightedPipeline: Sendable {
       guard amount.currency == currency else { return nil }
       count += 1
       if let probability = opportunity.number("probability") {
-        guard let part = amount.amount.percent(probability) else { return nil }
-        weighted = weighted + part
+        guard let sum = amount.amount.percent(probability).flatMap({ weighted.plus($0) }) else { return nil }
+        weighted = sum
       } else {
-        unweighted = unweighted + amount.amount
+        guard let sum = unweighted.plus(amount.amount) else { return nil }
+        unweighted = sum
       }
     }
     self.weighted = Money(weighted, currency: currency)
     self.unweighted = Money(unweighted, currency: currency)
     self.count = count
+  }
+}
+
+extension RecordView {
+  /// The amount of an opportunity times its chance; nil where either is not known, or the product does not fit.
+  package var weightedAmount: Money? {
+    guard let amount = money("amount"), case .percent(let chance)? = self["probability"] else { return nil }
+    return amount.amount.percent(chance).map { Money($0, currency: amount.currency) }
   }
 }

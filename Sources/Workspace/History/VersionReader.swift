@@ -3,6 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 import PlanText
+import System
 
 /// Reads versions of accounts within one task. Settings and people are read once for each of their versions.
 final class VersionReader {

@@ -1,6 +1,6 @@
 // What a repository's git is told of Rutter: hooks, merge driver, diff driver.
 import Git
-import Glibc
+import System
 import Template
 
 /// Sets up one clone: what git has in its own folder is not cloned, so each clone is set up once.
@@ -58,7 +58,7 @@ struct GitSetup {
     var lines: [String] = []
     for hook in wanted {
       let path = "\(folder)/\(hook.path)"
-      if let bytes = try FileReading.bytes(of: path, named: path), bytes != hook.contents,
+      if let bytes = try FileReading.bytes(of: path, named: path, limit: largestFile), bytes != hook.contents,
         !String(decoding: bytes, as: UTF8.self).contains("rutter hook")
       {
         lines.append(
@@ -66,7 +66,7 @@ struct GitSetup {
         continue
       }
       try FileWriting.write(hook.contents, to: path, named: path, executable: true)
-      chmod(path, 0o755)
+      FileWriting.makeExecutable(path)
       installed.append(hook.path)
     }
     if !installed.isEmpty {
@@ -83,9 +83,9 @@ struct GitSetup {
 
   /// Whether a folder of hooks belongs to this repository alone.
   private func isOurs(_ folder: String) -> Bool {
-    let place = canonical(folder) + "/"
+    let place = Paths.canonical(folder) + "/"
     return [repository.commonDirectory, repository.gitDirectory, repository.workTree]
-      .contains { top in top.map { place.hasPrefix(canonical($0) + "/") } ?? false }
+      .contains { top in top.map { place.hasPrefix(Paths.canonical($0) + "/") } ?? false }
   }
 
   private static func list(_ names: [String]) -> String {
@@ -103,7 +103,7 @@ struct GitSetup {
     }
     guard !missing.isEmpty else { return nil }
     let path = top + ".gitattributes"
-    var bytes = try FileReading.bytes(of: path, named: ".gitattributes") ?? []
+    var bytes = try FileReading.bytes(of: path, named: ".gitattributes", limit: largestFile) ?? []
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     var written: Set<String> = []
     for attribute in missing where written.insert(attribute.line).inserted {

@@ -1,6 +1,6 @@
 // Signs commits and tags as git is set to: by GnuPG, gpgsm or ssh-keygen.
 import Git
-import Glibc
+import System
 
 /// Makes detached, armoured signatures with the program and the key that git's settings name.
 struct Signer {
@@ -67,13 +67,13 @@ struct Signer {
 
   /// The signature of a text.
   /// - Throws: when the program cannot be run or does not sign, with what it says.
-  func sign(_ text: [UInt8]) throws(Failure) -> [UInt8] {
+  func sign(_ text: [UInt8]) throws -> [UInt8] {
     let signature = try format == .ssh ? sshSignature(of: text) : gpgSignature(of: text)
     // What comes from Windows has carriage returns, which would not survive in a commit.
     return signature.filter { $0 != UInt8(ascii: "\r") }
   }
 
-  private func gpgSignature(of text: [UInt8]) throws(Failure) -> [UInt8] {
+  private func gpgSignature(of text: [UInt8]) throws -> [UInt8] {
     let result = try run(["--status-fd=2", "-bsau", key ?? person], input: text)
     let lines = result.lines
     let isMade = lines.contains { $0.hasPrefix("[GNUPG:] SIG_CREATED ") }
@@ -85,14 +85,14 @@ struct Signer {
     return result.output
   }
 
-  private func sshSignature(of text: [UInt8]) throws(Failure) -> [UInt8] {
+  private func sshSignature(of text: [UInt8]) throws -> [UInt8] {
     let key: String
     if let named = self.key { key = named } else { key = try defaultKey() }
-    let buffer = try NamedTemporaryFile(prefix: ".rutter-signing-", suffix: "", contents: text)
+    let buffer = try NamedTemporaryFile(prefix: ".rutter-signing-", contents: text)
     var keyFile: NamedTemporaryFile?
     let path: String
     if let literal = Self.literalKey(key) {
-      let file = try NamedTemporaryFile(prefix: ".rutter-key-", suffix: "", contents: Array(literal.utf8))
+      let file = try NamedTemporaryFile(prefix: ".rutter-key-", contents: Array(literal.utf8))
       path = file.path
       keyFile = file
     } else if key == "~" || key.hasPrefix("~/"), let home = environment["HOME"] {
@@ -103,7 +103,8 @@ struct Signer {
     let result = try run(["-Y", "sign", "-n", "git", "-f", path, buffer.path])
     withExtendedLifetime(keyFile) {}
     defer { FileWriting.remove(buffer.path + ".sig") }
-    guard result.status == 0, let signature = try FileReading.bytes(of: buffer.path + ".sig", named: "the signature")
+    guard result.status == 0,
+      let signature = try FileReading.bytes(of: buffer.path + ".sig", named: "the signature", limit: largestFile)
     else { throw refused(result.lines) }
     return signature
   }
@@ -115,7 +116,7 @@ struct Signer {
   }
 
   /// The first key that `gpg.ssh.defaultKeyCommand` prints.
-  private func defaultKey() throws(Failure) -> String {
+  private func defaultKey() throws -> String {
     guard let keyCommand, let words = CommandWords.split(keyCommand), let program = words.first else {
       throw Failure(
         .repository, "git is set to sign with an ssh key, and none is named",
@@ -133,13 +134,13 @@ struct Signer {
     return first
   }
 
-  private func run(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> ChildProcess.Output {
+  private func run(_ arguments: [String], input: [UInt8] = []) throws -> ChildProcess.Output {
     do {
       return try ChildProcess.output(
         of: program, arguments: arguments, environment: environment, directory: root, input: input)
     } catch {
       throw Failure(
-        .repository, "cannot sign: \(error.message)",
+        .repository, "cannot sign: \(Failure(error).message)",
         hint: "git is set to sign with \(program): install it, or name another one (git config gpg.program).")
     }
   }

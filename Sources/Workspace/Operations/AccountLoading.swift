@@ -3,6 +3,7 @@ import Git
 import PlanModel
 package import PlanSchema
 import PlanText
+import System
 
 extension Workspace {
   /// What `body` makes of each account, in the order of `ids`; on all cores when there are many.
@@ -39,7 +40,8 @@ extension Workspace {
       }
       do {
         if let bytes = try reader.bytes(path) { texts.append(SourceText(path: path, bytes: bytes)) }
-      } catch let failure as Failure {
+      } catch {
+        guard let failure = error as? Failure ?? (error as? SystemError).map({ Failure($0) }) else { throw error }
         findings.append(
           Finding(.unreadableFile, failure.message, in: SourceText(path: path, bytes: []), at: .at(0)))
       }

@@ -2,6 +2,7 @@
 import PlanModel
 import PlanRules
 import PlanText
+import System
 
 /// One check of accounts that are read under the same settings and people.
 struct AccountsCheck {

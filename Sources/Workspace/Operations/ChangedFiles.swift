@@ -1,5 +1,6 @@
 // The files that a commit takes from the work tree, and how they get into an index.
 import Git
+import System
 
 /// Files of the work tree that differ from the index and belong to what is committed.
 ///
@@ -49,10 +50,14 @@ struct ChangedFiles {
   }
 
   /// Puts the files into an index, and writes that.
-  func put(into index: Index, at file: String, git: GitProgram) throws {
+  func put(into index: Index, at file: String, git: GitCommand) throws {
     guard let blobs else {
-      try git.forgetPromises(in: file, of: promised)
-      try git.update(index: file, with: paths)
+      let git = git.setting(["GIT_INDEX_FILE": file])
+      // The index forgets that they are never changed, since they are.
+      try Self.update(promised, ["--no-assume-unchanged"], by: git)
+      // As `git add` does it: through every filter and conversion, with modes and links as the repository's settings
+      // want them. Files that are gone are taken out.
+      try Self.update(paths, ["--add", "--remove", "--replace"], by: git, showsErrors: true)
       return try index.reload()
     }
     for (path, blob) in zip(paths, blobs) {
@@ -65,6 +70,15 @@ struct ChangedFiles {
     try index.write()
   }
 
+  private static func update(
+    _ paths: [String], _ options: [String], by git: GitCommand, showsErrors: Bool = false
+  ) throws {
+    guard !paths.isEmpty else { return }
+    try git.run(
+      ["update-index"] + options + ["-z", "--stdin"], input: Array((paths.joined(separator: "\0") + "\0").utf8),
+      to: "take the changed files into the commit", showsErrors: showsErrors)
+  }
+
   /// New files are taken only where plans live: what else lies about in the folder is not ours to commit.
   private static func wants(_ path: String, _ change: ChangeKind, _ scope: CommitIndex.Scope) -> Bool {
     guard change == .untracked, scope == .everything else { return true }
@@ -75,16 +89,16 @@ struct ChangedFiles {
   private static func needsGit(_ path: String, _ repository: Repository, _ root: String) throws -> Bool {
     guard FileReading.kind(at: "\(root)/\(path)") == .file else { return true }
     if try !repository.conversions(of: path, hasCarriageReturn: false).isEmpty { return true }
-    let bytes = try FileReading.wholeFile("\(root)/\(path)", named: path) ?? []
+    let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path) ?? []
     guard bytes.contains(UInt8(ascii: "\r")) else { return false }
     return try !repository.conversions(of: path).isEmpty
   }
 
   private static func blob(for path: String, _ repository: Repository, _ root: String) throws -> Blob {
-    guard let bytes = try FileReading.wholeFile("\(root)/\(path)", named: path) else {
+    guard let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path) else {
       throw Failure(.repository, "cannot read \(path): it went away meanwhile")
     }
-    let mode: FileMode = FileReading.isExecutable("\(root)/\(path)") ? .executable : .file
+    let mode: FileMode = FileFacts(of: "\(root)/\(path)")?.isExecutable ?? false ? .executable : .file
     return Blob(id: try repository.writeBlob(bytes), mode: mode, size: bytes.count)
   }
 }

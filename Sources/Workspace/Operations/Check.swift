@@ -3,6 +3,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 package import PlanText
+import System
 
 /// Where the plans to check stand.
 package enum CheckPlace: Sendable {

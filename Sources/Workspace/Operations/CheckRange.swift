@@ -5,6 +5,7 @@ import PlanModel
 import PlanSchema
 package import PlanText
 import Results
+import System
 
 /// What a check of a range found.
 package struct RangeCheck: Sendable {

@@ -1,6 +1,7 @@
 // `rutter codeowners`: CODEOWNERS as the plans of the working tree give it.
 package import Documents
 import PlanModel
+import System
 
 /// What became of CODEOWNERS.
 package struct CodeOwnersResult: Sendable {
@@ -33,7 +34,8 @@ extension Workspace {
       let paths = forge.codeOwnersPaths
       let present = paths.first { FileReading.kind(at: "\(root)/\($0)") != nil }
       let path = present ?? paths[0]
-      let old = String(decoding: try FileReading.bytes(of: "\(root)/\(path)", named: path) ?? [], as: UTF8.self)
+      let old = String(
+        decoding: try FileReading.bytes(of: "\(root)/\(path)", named: path, limit: largestFile) ?? [], as: UTF8.self)
       guard let new = owners.written(into: old) else {
         throw Failure(
           .findings, "\(path) has only one of the two marks between which Rutter writes, or has them twice",

@@ -2,6 +2,7 @@ import Documents
 package import Git
 import PlanDiff
 package import PlanText
+import System
 
 /// What to commit, and how.
 package struct CommitOptions: Sendable {
@@ -91,7 +92,7 @@ extension Workspace {
         environment: surroundings.environment)
       let head = try repository.head()
       let parent = try head.commit.map { try repository.commit($0) }
-      let git = GitProgram(repository.location, root: root, environment: surroundings.environment)
+      let git = GitCommand(in: repository.location, root: root, environment: surroundings.environment)
       let shared = SharedPermissions(try settings.string("core.sharedrepository"))
       let scope = try paths.map { .only($0) } ?? scope(of: options, finishing: unfinished, head: parent?.tree)
       let next = try shared.writing { try CommitIndex.prepare(scope, head: parent?.tree, in: repository, git: git) }

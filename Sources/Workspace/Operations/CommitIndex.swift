@@ -1,5 +1,5 @@
 import Git
-import Glibc
+import System
 
 /// The index that a commit is made from, prepared beside the real one as `git commit` prepares it.
 ///
@@ -29,7 +29,7 @@ struct CommitIndex {
   ///
   /// As git does it: with accounts named, the index to commit is one of its own, and what the real one is to be
   /// afterwards lies ready in its lock; where everything is taken, both are the same file.
-  static func prepare(_ scope: Scope, head: ObjectID?, in repository: Repository, git: GitProgram) throws -> CommitIndex
+  static func prepare(_ scope: Scope, head: ObjectID?, in repository: Repository, git: GitCommand) throws -> CommitIndex
   {
     let real = repository.location.indexFile ?? repository.gitDirectory + "index"
     let lock = real + ".lock"
@@ -37,12 +37,12 @@ struct CommitIndex {
       if FileReading.kind(at: lock) != nil { throw locked }
       return CommitIndex(repository: repository, file: nil, lock: nil, real: real, locks: nil)
     }
-    let file = scope == .everything ? lock : repository.gitDirectory + "next-index-\(getpid()).lock"
+    let file = scope == .everything ? lock : repository.gitDirectory + "next-index-\(ThisProcess.id).lock"
     // From here on nobody else writes the index.
     guard try FileWriting.create(lock, named: "the index") else { throw locked }
     let locks = LockFiles([lock, file])
     do {
-      let bytes = try FileReading.wholeFile(real, named: "the index") ?? emptyIndex
+      let bytes = try FileReading.bytes(of: real, named: "the index") ?? emptyIndex
       for copy in Set([lock, file]) {
         try FileWriting.write(bytes, to: copy, named: "the index")
         // A file that changed in the second in which the index was written may look unchanged to its entry; git tells
@@ -51,9 +51,9 @@ struct CommitIndex {
       }
       let next = try repository.location.withIndex(at: file).open()
       let index = try next.index()
-      let files = try ChangedFiles(scope, in: repository, root: git.root)
+      let files = try ChangedFiles(scope, in: repository, root: git.directory)
       if case .only(let paths) = scope {
-        try dropStaged(outside: paths, from: index, repository: next, head: head, root: git.root)
+        try dropStaged(outside: paths, from: index, repository: next, head: head, root: git.directory)
         try index.write()
       }
       try files.put(into: index, at: file, git: git)
@@ -85,7 +85,7 @@ struct CommitIndex {
     } catch {
       FileWriting.remove(lock)
       throw Failure(
-        .repository, "the commit was made, but the index could not be written: \(error.message)",
+        .repository, "the commit was made, but the index could not be written: \(Failure(error).message)",
         hint: "Once there is room again: git reset")
     }
   }

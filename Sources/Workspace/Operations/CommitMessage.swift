@@ -1,6 +1,7 @@
 // Where a commit's message comes from, and what the hooks for messages make of it.
 import Git
 import PlanText
+import System
 
 /// A message before the hooks have seen it.
 struct CommitMessage {
@@ -45,7 +46,7 @@ struct CommitMessage {
     try shared.writing { try FileWriting.write(text, to: file, named: "the commit message") }
     try hooks.run("prepare-commit-msg", [hooks.messageFile, source], index: index)
     try hooks.run("commit-msg", [hooks.messageFile], index: index)
-    let bytes = try FileReading.wholeFile(file, named: "the commit message") ?? []
+    let bytes = try FileReading.bytes(of: file, named: "the commit message") ?? []
     let mark = MessageCleanup.commentMark(setting: commentSetting, in: bytes)
     let message = cleanup.applied(to: bytes, commentMark: mark)
     guard !cleanup.isEmpty(message) else {

@@ -1,6 +1,7 @@
 // What stands against a commit before anything is written: work that git must finish, conflicts, and what Rutter does not do.
 import Git
 import PlanText
+import System
 
 extension Workspace {
   /// Refuses, by name and before anything is written, what git does and Rutter does not, and what git would refuse.

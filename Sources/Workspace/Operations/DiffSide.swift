@@ -4,6 +4,7 @@ import PlanDiff
 import PlanModel
 import PlanSchema
 import PlanText
+import System
 
 /// One side of a diff: decodes what is asked for under that side's own settings.
 struct DiffSide {

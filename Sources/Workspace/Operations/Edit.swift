@@ -2,6 +2,7 @@ package import PlanDiff
 import PlanModel
 package import PlanSchema
 import PlanText
+import System
 
 /// What an edit changed, in meaning.
 package struct EditResult: Sendable {

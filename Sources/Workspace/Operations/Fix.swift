@@ -1,6 +1,7 @@
 // `rutter check --fix`: mends what can be mended in one way only.
 import PlanModel
 import PlanText
+import System
 
 /// A file that was mended.
 package struct FixedFile: Sendable {

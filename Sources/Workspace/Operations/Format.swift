@@ -1,6 +1,7 @@
 import PlanModel
 import PlanSchema
 import PlanText
+import System
 
 /// What `rutter fmt` did.
 package struct FormatResult: Sendable {

@@ -4,6 +4,7 @@ import PlanModel
 package import PlanRules
 package import PlanSchema
 import PlanText
+import System
 
 /// An account with what the rules make of it.
 package struct JudgedAccount: Sendable {

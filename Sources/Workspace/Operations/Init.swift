@@ -1,5 +1,6 @@
 import Git
 import PlanSchema
+import System
 import Template
 
 /// What `rutter init` did, for the user to read.
@@ -22,7 +23,7 @@ extension Workspace {
       }
       try FileWriting.makeFolders(folder, named: directory)
       let repository = try openOrCreate(folder, surroundings: surroundings)
-      guard repository.workTree.map(canonical) == canonical(folder) else {
+      guard repository.workTree.map(Paths.canonical) == Paths.canonical(folder) else {
         throw Failure(
           .usage, "\(directory) lies inside another git repository",
           hint: "A plan repository is a git repository of its own: choose a folder outside.")

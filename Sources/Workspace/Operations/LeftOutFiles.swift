@@ -1,5 +1,6 @@
 // Files that a sparse checkout leaves out of the working tree.
 import Git
+import System
 
 extension IndexEntry {
   /// Whether the file is left out of the working tree. One that is there all the same counts as any other, as for git.
@@ -9,7 +10,7 @@ extension IndexEntry {
   /// there all the same, or the user promised not to change it.
   func isOverlooked(below root: String) throws -> Bool {
     guard skipsWorkTree || isAssumedUnchanged, FileReading.kind(at: "\(root)/\(path)") == .file,
-      let bytes = try FileReading.wholeFile("\(root)/\(path)", named: path)
+      let bytes = try FileReading.bytes(of: "\(root)/\(path)", named: path)
     else { return false }
     return try Repository.blobID(of: bytes) != id
   }

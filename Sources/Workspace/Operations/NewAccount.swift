@@ -2,6 +2,7 @@
 import PlanModel
 package import PlanSchema
 import PlanText
+import System
 
 extension Workspace {
   /// Writes the plan of a new account: front matter, objective, team and contacts.

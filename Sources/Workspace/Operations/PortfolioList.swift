@@ -5,6 +5,7 @@ import PlanRules
 import PlanSchema
 import PlanText
 package import Results
+import System
 
 extension Workspace {
   /// How many days back the trend of health looks: about a review cycle.

@@ -1,25 +1,25 @@
 // Moving HEAD and making tags as git does it, the hook reference-transaction included.
 import Git
+import System
 
 /// Moves references for a commit: through libgit2, or through the git command where the repository has the hook
 /// reference-transaction, which libgit2 does not run, or the branch stands for another one, whose reflog alone libgit2
 /// would write.
 struct ReferenceMove {
   private let repository: Repository
-  private let git: GitProgram
+  private let git: GitCommand
   private let hasHook: Bool
   private let committer: Signature
   private let shared: SharedPermissions
 
-  init(_ repository: Repository, git: GitProgram, committer: Signature) throws {
+  init(_ repository: Repository, git: GitCommand, committer: Signature) throws {
     self.repository = repository
     self.committer = committer
     shared = SharedPermissions(try repository.configuration().string("core.sharedrepository"))
-    var environment = git.environment
-    environment["GIT_COMMITTER_NAME"] = committer.name
-    environment["GIT_COMMITTER_EMAIL"] = committer.email
-    environment["GIT_COMMITTER_DATE"] = "@\(committer.time.seconds) \(committer.time.zone)"
-    self.git = GitProgram(git.location, root: git.root, environment: environment)
+    self.git = git.setting([
+      "GIT_COMMITTER_NAME": committer.name, "GIT_COMMITTER_EMAIL": committer.email,
+      "GIT_COMMITTER_DATE": "@\(committer.time.seconds) \(committer.time.zone)",
+    ])
     let folder = try repository.hooksDirectory(home: git.environment["HOME"])
     hasHook = HookRunner.canRun("\(folder)/reference-transaction")
   }
@@ -68,9 +68,9 @@ extension Workspace {
   }
 
   /// Has git remember how the conflicts of a merge were settled, where it is set to (`rerere.enabled`).
-  func rememberResolution(of unfinished: UnfinishedWork, settings: Configuration, git: GitProgram) throws {
+  func rememberResolution(of unfinished: UnfinishedWork, settings: Configuration, git: GitCommand) throws {
     guard unfinished.name != nil else { return }
-    let isKept = FileReading.kind(at: git.location.commonDirectory + "rr-cache") == .folder
+    let isKept = FileReading.kind(at: try repository().commonDirectory + "rr-cache") == .folder
     guard try settings.bool("rerere.enabled") ?? isKept else { return }
     try git.run(["rerere"], to: "remember how the conflicts were settled")
   }

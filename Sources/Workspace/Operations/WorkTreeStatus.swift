@@ -1,5 +1,6 @@
 // What has changed and is not committed, as git sees it through its filters.
 import Git
+import System
 
 extension Workspace {
   /// The paths that `git status` would name.
@@ -25,7 +26,7 @@ extension Workspace {
         }
     }.map(\.path)
     guard !doubtful.isEmpty else { return entries }
-    let git = GitProgram(repository.location, root: try workTree(), environment: surroundings.environment)
+    let git = GitCommand(in: repository.location, root: try workTree(), environment: surroundings.environment)
     let output = try git.run(["diff", "--no-ext-diff", "--name-only", "-z"], to: "compare files that are filtered")
     let changed = Set(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
     let same = Set(doubtful).subtracting(changed)

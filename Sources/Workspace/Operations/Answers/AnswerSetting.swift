@@ -3,6 +3,7 @@ import Git
 package import PlanModel
 package import PlanSchema
 import PlanText
+import System
 
 /// Where an answer looks: settings, people, the accounts that there are, and the day.
 package struct AnswerSetting: Sendable {

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// The commit that a merge brings in, as far as git tells a merge driver.
 struct IncomingSide {
@@ -20,7 +20,7 @@ struct IncomingSide {
     }
     let folder = named.hasPrefix("/") ? named : "\(git.directory)/\(named)"
     func lines(_ name: String) -> [Substring] {
-      let bytes = (try? FileReading.bytes(of: "\(folder)/\(name)", named: name)) ?? nil
+      let bytes = (try? FileReading.bytes(of: "\(folder)/\(name)", named: name, limit: largestFile)) ?? nil
       return String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
     }
     func picked(_ line: Substring?) -> String? {
@@ -40,7 +40,7 @@ struct IncomingSide {
     var folder = String(path[..<slash])
     for inner in ["/reviews", "/handovers"] where folder.hasSuffix(inner) { folder.removeLast(inner.count) }
     let arguments = ["grep", "-z", "-l", "-w", "-F", "-e", id, commit, "--", ":(top,literal)\(folder)"]
-    guard let (status, output) = try? git.run(arguments), status == 0 || status == 1 else { return nil }
+    guard let (status, output) = try? git.attempt(arguments), status == 0 || status == 1 else { return nil }
     return output.split(separator: 0).contains { entry in
       // `COMMIT:PATH`
       guard let colon = entry.firstIndex(of: UInt8(ascii: ":")) else { return false }

@@ -2,6 +2,7 @@ package import PlanMerge
 import PlanModel
 import PlanSchema
 import PlanText
+import System
 
 /// What git asks of a merge driver.
 package struct MergeRequest: Sendable {
@@ -40,9 +41,13 @@ package struct MergeDriver {
   /// Writes the merged file over ours, whole or not at all.
   /// - Throws: when a file cannot be read or written, or git cannot be run where it is needed; ours is as it was then.
   package func run() throws(Failure) -> MergeReport {
-    let files = try Versions<[UInt8]> { (version) throws(Failure) in
+    try Failure.reporting { try merged() }
+  }
+
+  private func merged() throws -> MergeReport {
+    let files = try Versions<[UInt8]> { version in
       let name = request.files[version]
-      let bytes = try FileReading.wholeFile(surroundings.absolute(name), named: name)
+      let bytes = try FileReading.bytes(of: surroundings.absolute(name), named: name)
       // Both sides may have added the file: then there is no common ancestor.
       if bytes == nil, version != .base { throw Failure(.repository, "there is no file to merge at \(name)") }
       return bytes ?? []
@@ -98,7 +103,7 @@ package struct MergeDriver {
 
   private func finish(
     _ merged: Merged, _ files: Versions<[UInt8]>, _ report: MergeReport
-  ) throws(Failure) -> MergeReport {
+  ) throws -> MergeReport {
     var report = report
     var markers = request.markers
     if merged.conflicts > 0 {
@@ -112,11 +117,11 @@ package struct MergeDriver {
   }
 
   /// Git's own text merge, with its settings.
-  private func mergeAsText(_ files: Versions<[UInt8]>, _ report: MergeReport) throws(Failure) -> MergeReport {
+  private func mergeAsText(_ files: Versions<[UInt8]>, _ report: MergeReport) throws -> MergeReport {
     let labels = request.markers.labels
     var names = request.files.map { surroundings.absolute($0) }
     if FileReading.kind(at: names.base) == nil { names.base = "/dev/null" }
-    let (status, output) = try git.run([
+    let (status, output) = try git.attempt([
       "merge-file", "-p", "-q", "--marker-size=\(request.markers.size)", "-L", labels.ours, "-L", labels.base, "-L",
       labels.theirs, names.ours, names.base, names.theirs,
     ])
@@ -129,7 +134,7 @@ package struct MergeDriver {
     return report
   }
 
-  private func write(_ bytes: [UInt8], over ours: [UInt8]) throws(Failure) {
+  private func write(_ bytes: [UInt8], over ours: [UInt8]) throws {
     if bytes == ours { return }
     try FileWriting.write(bytes, to: surroundings.absolute(request.files.ours), named: request.path)
   }
@@ -155,8 +160,8 @@ package struct MergeDriver {
   private func settings(_ report: inout MergeReport) -> Settings {
     let name = "rutter.yaml"
     let path = surroundings.absolute(name)
-    var bytes = (try? FileReading.bytes(of: path, named: name)) ?? nil
-    if bytes == nil, let (status, output) = try? git.run(["cat-file", "blob", "HEAD:\(name)"]), status == 0 {
+    var bytes = (try? FileReading.bytes(of: path, named: name, limit: largestFile)) ?? nil
+    if bytes == nil, let (status, output) = try? git.attempt(["cat-file", "blob", "HEAD:\(name)"]), status == 0 {
       bytes = output
     }
     guard let bytes else { return Settings() }

@@ -4,6 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
+import System
 
 /// Judges states of the plans within one task, reading settings and people once for each of their versions. Nothing is
 /// written, and nothing that is kept between commands is read: a hook of a server may run as a user who may not.

@@ -3,6 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 import PlanText
+import System
 
 /// What was found in one commit.
 struct PushedCommit: Sendable {

@@ -36,7 +36,7 @@ struct SharedTexts: Hashable {
   private func text(_ path: String, _ blob: ObjectID?, _ repository: Repository) throws -> SourceText? {
     guard let blob else { return nil }
     let size = try repository.blobSize(blob)
-    guard size <= largestFile else { throw FileReading.tooLarge(path, size: size) }
+    guard size <= largestFile else { throw Failure.tooLarge(path, size: size) }
     return SourceText(path: path, bytes: try repository.blob(blob))
   }
 }

@@ -3,6 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 package import PlanText
+import System
 
 /// Who took part, where the user says so when closing.
 package struct ClosingOptions: Sendable {
@@ -52,7 +53,7 @@ extension Workspace {
       let tagger = try repository.identity(.committer, environment: surroundings.environment, now: timestamp)
       let signer = try Signer(
         of: .tag, in: repository, committer: tagger, root: root, environment: surroundings.environment)
-      let before = try FileReading.bytes(of: "\(root)/\(entry.path)", named: entry.path) ?? []
+      let before = try FileReading.bytes(of: "\(root)/\(entry.path)", named: entry.path, limit: largestFile) ?? []
       let closedText = try closing(entry, options)
       let checked = try checkClosing(entry, as: closedText)
       if checked.hasErrors {
@@ -72,7 +73,7 @@ extension Workspace {
         guard case .committed(_, let abbreviation, _) = result.outcome, let tagID else {
           throw Failure(.repository, "the commit of \(entry.path) was refused")
         }
-        let git = GitProgram(repository.location, root: root, environment: surroundings.environment)
+        let git = GitCommand(in: repository.location, root: root, environment: surroundings.environment)
         try ReferenceMove(repository, git: git, committer: tagger).tag(tag, at: tagID)
         listedReviewTags = nil
         return ClosingResult(

@@ -4,6 +4,7 @@ import PlanDiff
 import PlanModel
 package import PlanSchema
 import PlanText
+import System
 
 /// How to start a review.
 package struct ReviewOptions: Sendable {

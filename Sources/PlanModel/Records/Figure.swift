@@ -1,0 +1,30 @@
+package import PlanSchema
+
+/// A number with what it is measured in: two figures of one unit can be held against each other.
+package struct Figure: Hashable, Sendable {
+  package enum Unit: Hashable, Sendable {
+    case money(String)
+    case percent, number
+
+    package func value(_ number: Decimal) -> Value {
+      switch self {
+      case .money(let currency): .money(Money(number, currency: currency))
+      case .percent: .percent(number)
+      case .number: .number(number)
+      }
+    }
+  }
+
+  package let number: Decimal
+  package let unit: Unit
+
+  /// nil for what is no amount: a word, a day, yes or no.
+  package init?(_ value: Value) {
+    switch value {
+    case .money(let money): (number, unit) = (money.amount, .money(money.currency))
+    case .percent(let percent): (number, unit) = (percent, .percent)
+    case .number(let count): (number, unit) = (count, .number)
+    default: return nil
+    }
+  }
+}
