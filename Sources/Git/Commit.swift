@@ -35,31 +35,24 @@ package struct Commit: Hashable, Sendable {
       return String(decoding: text[..<end], as: UTF8.self)
     }.joined(separator: " ")
   }
-
-  /// The message after its first paragraph.
-  package var body: String {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-    let paragraph = lines.drop(while: \.isEmpty)
-    let rest = paragraph.drop { !$0.isEmpty }
-    return rest.drop(while: \.isEmpty).joined(separator: "\n")
-  }
 }
 
 extension Commit {
   /// Copies a commit; `shallow` are those whose parents are not to be looked for.
-  init?(_ commit: OpaquePointer, shallow: Set<ObjectID>) {
-    guard let id = ObjectID(git_commit_id(commit)), let tree = ObjectID(git_commit_tree_id(commit)),
-      let author = git_commit_author(commit), let committer = git_commit_committer(commit)
-    else { return nil }
-    let decode = Self.decoder(forEncoding: String(copying: git_commit_message_encoding(commit)))
-    self.id = id
-    self.tree = tree
-    parents =
-      shallow.contains(id)
-      ? [] : (0..<git_commit_parentcount(commit)).compactMap { ObjectID(git_commit_parent_id(commit, $0)) }
-    self.author = Signature(author.pointee, decode: decode)
-    self.committer = Signature(committer.pointee, decode: decode)
-    message = git_commit_message(commit).map { decode($0) } ?? ""
+  init?(copying handle: borrowing Handle, shallow: Set<ObjectID>) {
+    let copy: Commit? = handle.with { commit in
+      guard let id = ObjectID(git_commit_id(commit)), let tree = ObjectID(git_commit_tree_id(commit)),
+        let author = git_commit_author(commit), let committer = git_commit_committer(commit)
+      else { return nil }
+      let decode = Self.decoder(forEncoding: String(copying: git_commit_message_encoding(commit)))
+      let parents = (0..<git_commit_parentcount(commit)).compactMap { ObjectID(git_commit_parent_id(commit, $0)) }
+      return Commit(
+        id: id, tree: tree, parents: shallow.contains(id) ? [] : parents,
+        author: Signature(author.pointee, decode: decode), committer: Signature(committer.pointee, decode: decode),
+        message: git_commit_message(commit).map { decode($0) } ?? "")
+    }
+    guard let copy else { return nil }
+    self = copy
   }
 
   /// Old commits may say that they are in Latin-1; everything else is read as UTF-8.

@@ -91,24 +91,16 @@ extension Repository {
   package func writeCommit(_ draft: CommitDraft, signature: [UInt8]? = nil) throws(GitError) -> ObjectID {
     let doing = "make a commit"
     if draft.tree == .emptyTree { _ = try emptyTree() }
-    try refuseMissing(draft.tree, GIT_OBJECT_TREE, doing)
-    for parent in draft.parents { try refuseMissing(parent, GIT_OBJECT_COMMIT, doing) }
+    // Looked up for what they throw: libgit2 would store a commit whose parents are missing.
+    _ = try object(draft.tree, as: GIT_OBJECT_TREE, doing)
+    for parent in draft.parents { _ = try object(parent, as: GIT_OBJECT_COMMIT, doing) }
     return try write(draft.text(signature: signature), as: GIT_OBJECT_COMMIT, doing)
   }
 
   /// Stores the text of an object.
   func write(_ text: [UInt8], as type: git_object_t, _ doing: @autoclosure () -> String) throws(GitError) -> ObjectID {
-    let database = try objectDatabase()
     var id = git_oid()
-    try git(doing()) { git_odb_write(&id, database.pointer, text, text.count, type) }
+    try objectDatabase().call(doing()) { git_odb_write(&id, $0, text, text.count, type) }
     return ObjectID(id)
-  }
-
-  private func refuseMissing(
-    _ id: ObjectID, _ type: git_object_t, _ doing: @autoclosure () -> String
-  ) throws(GitError) {
-    var raw = id.raw
-    let object = try Handle(doing(), free: git_object_free) { git_object_lookup(&$0, pointer, &raw, type) }
-    extendLifetime(object)
   }
 }

@@ -20,26 +20,12 @@ package final class Configuration {
     try refuseNUL(in: name, "read the setting \(name)")
     if let value = given.string(name) { return value }
     var entry: UnsafeMutablePointer<git_config_entry>?
-    let missing = try git("read the setting \(name)", expecting: .notFound) {
-      git_config_get_entry(&entry, handle.pointer, name)
+    let missing = try handle.call("read the setting \(name)", expecting: .notFound) {
+      git_config_get_entry(&entry, $0, name)
     }
     guard missing == nil, let entry else { return nil }
     defer { git_config_entry_free(entry) }
     return String(copying: entry.pointee.value) ?? ""
-  }
-
-  /// Writes a setting into the repository's own file.
-  ///
-  /// - Throws: `locked` while another process writes there.
-  static func set(_ name: String, to value: String, in repository: OpaquePointer) throws(GitError) {
-    let doing = "write the setting \(name)"
-    try refuseNUL(in: name, doing)
-    try refuseNUL(in: value, doing)
-    let all = try Handle(doing, free: git_config_free) { git_repository_config(&$0, repository) }
-    let local = try Handle(doing, free: git_config_free) {
-      git_config_open_level(&$0, all.pointer, GIT_CONFIG_LEVEL_LOCAL)
-    }
-    try git(doing) { git_config_set_string(local.pointer, name, value) }
   }
 
   /// A setting that is on or off, nil if it is not set.
@@ -49,8 +35,8 @@ package final class Configuration {
     try refuseNUL(in: name, "read the setting \(name)")
     if let value = try given.bool(name) { return value }
     var value: Int32 = 0
-    let missing = try git("read the setting \(name)", expecting: .notFound) {
-      git_config_get_bool(&value, handle.pointer, name)
+    let missing = try handle.call("read the setting \(name)", expecting: .notFound) {
+      git_config_get_bool(&value, $0, name)
     }
     return missing == nil ? value != 0 : nil
   }
@@ -62,8 +48,8 @@ package final class Configuration {
     try refuseNUL(in: name, "read the setting \(name)")
     if let value = try given.integer(name) { return value }
     var value: Int64 = 0
-    let missing = try git("read the setting \(name)", expecting: .notFound) {
-      git_config_get_int64(&value, handle.pointer, name)
+    let missing = try handle.call("read the setting \(name)", expecting: .notFound) {
+      git_config_get_int64(&value, $0, name)
     }
     return missing == nil ? Int(value) : nil
   }
@@ -74,19 +60,26 @@ extension Repository {
   package static func defaultSetting(_ name: String) throws(GitError) -> String? {
     let doing = "read the user's settings"
     let handle = try Handle(doing, free: git_config_free) { git_config_open_default(&$0) }
-    let snapshot = try Handle(doing, free: git_config_free) { git_config_snapshot(&$0, handle.pointer) }
+    let snapshot = try handle.make(doing, free: git_config_free) { git_config_snapshot(&$0, $1) }
     return try Configuration(handle: snapshot).string(name)
   }
 
   /// Writes a setting into the repository's own file of settings.
+  ///
+  /// - Throws: `locked` while another process writes there.
   package func set(_ name: String, to value: String) throws(GitError) {
-    try Configuration.set(name, to: value, in: pointer)
+    let doing = "write the setting \(name)"
+    try refuseNUL(in: name, doing)
+    try refuseNUL(in: value, doing)
+    let all = try make(doing, free: git_config_free) { git_repository_config(&$0, $1) }
+    let local = try all.make(doing, free: git_config_free) { git_config_open_level(&$0, $1, GIT_CONFIG_LEVEL_LOCAL) }
+    try local.call(doing) { git_config_set_string($0, name, value) }
   }
 
   /// The settings in force now.
   package func configuration() throws(GitError) -> Configuration {
     Configuration(
-      handle: try Handle("read the settings", free: git_config_free) { git_repository_config_snapshot(&$0, pointer) },
+      handle: try make("read the settings", free: git_config_free) { git_repository_config_snapshot(&$0, $1) },
       given: location.settings)
   }
 }

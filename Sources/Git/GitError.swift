@@ -47,8 +47,6 @@ extension GitError.Code {
   package static let ambiguous = Self(GIT_EAMBIGUOUS)
   /// A work tree is needed and a bare repository has none.
   package static let bareRepository = Self(GIT_EBAREREPO)
-  /// HEAD names a branch that has no commit yet.
-  package static let unbornBranch = Self(GIT_EUNBORNBRANCH)
   /// The index holds conflicts.
   package static let unmerged = Self(GIT_EUNMERGED)
   /// A name, revision or path is not well formed.

@@ -1,5 +1,6 @@
 // The list of what the next commit will hold.
 import CLibgit2
+import System
 
 /// The index of a repository, or the one that `GIT_INDEX_FILE` names.
 ///
@@ -19,21 +20,18 @@ package final class Index {
     self.handle = handle
     self.repository = repository
     checksum = []
-    checksum = checksumOnDisk()
-    do throws(GitError) {
-      try git("read the index") { git_index_read(self.handle.pointer, 0) }
-    } catch {
-      throw Self.naming(error)
-    }
+    try reload()
   }
 
   /// The file that it is kept in, nil if it is in memory only.
-  package var path: String? { String(copying: git_index_path(handle.pointer)) }
+  package var path: String? { handle.with { String(copying: git_index_path($0)) } }
 
   /// All entries, by path and stage in git's order.
   package var entries: [IndexEntry] {
-    (0..<git_index_entrycount(handle.pointer)).compactMap { position in
-      git_index_get_byindex(handle.pointer, position).flatMap { IndexEntry($0.pointee) }
+    handle.with { index in
+      (0..<git_index_entrycount(index)).compactMap { position in
+        git_index_get_byindex(index, position).flatMap { IndexEntry($0.pointee) }
+      }
     }
   }
 
@@ -42,16 +40,18 @@ package final class Index {
   /// - Parameter stage: 0 for a path that is not in conflict, else 1 to 3.
   package func entry(at path: String, stage: Int = 0) throws(GitError) -> IndexEntry? {
     try refuseNUL(in: path, "look for \(path) in the index")
-    return git_index_get_bypath(handle.pointer, path, Int32(clamping: stage)).flatMap { IndexEntry($0.pointee) }
+    return handle.with { index in
+      git_index_get_bypath(index, path, Int32(clamping: stage)).flatMap { IndexEntry($0.pointee) }
+    }
   }
 
   /// Whether a merge left conflicts.
-  package var hasConflicts: Bool { git_index_has_conflicts(handle.pointer) == 1 }
+  package var hasConflicts: Bool { handle.with { git_index_has_conflicts($0) } == 1 }
 
   /// Whether the file keeps more than entries: what git remembers of untracked files, or what a file system monitor told
   /// it. libgit2 would leave that out when writing.
   package var keepsMoreThanEntries: Bool {
-    guard let path, let bytes = SmallFile.bytes(of: path, limit: 1 << 30) else { return false }
+    guard let path, let bytes = FileReading.part(of: path, limit: 1 << 30) else { return false }
     // The extensions stand behind the entries; a name that is found elsewhere does no harm.
     return ["UNTR", "FSMN"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
   }
@@ -60,7 +60,7 @@ package final class Index {
   package func reload() throws(GitError) {
     checksum = checksumOnDisk()
     do throws(GitError) {
-      try git("read the index") { git_index_read(handle.pointer, 0) }
+      try handle.call("read the index") { git_index_read($0, 0) }
     } catch {
       throw Self.naming(error)
     }
@@ -79,18 +79,18 @@ package final class Index {
     try refuseStrange(path: path, doing)
     var entry = git_index_entry()
     // A file of another size was changed again meanwhile: git must compare it then.
-    if let fileSize, let top = repository.workTree, let file = SmallFile.indexEntry(describing: top + path),
-      file.size == fileSize
-    {
-      entry = file.entry
+    if let fileSize, let top = repository.workTree, let file = FileFacts(of: top + path), file.size == fileSize {
+      entry.describe(file)
     }
     entry.mode = mode.rawValue
     entry.id = id.raw
     try settle(path, doing)
-    let name = CStrings([path])
-    entry.path = UnsafePointer(name.array.strings[0])
-    try git(doing) { git_index_add(handle.pointer, &entry) }
-    extendLifetime(name)
+    try handle.call(doing) { index in
+      path.withCString {
+        entry.path = $0
+        return git_index_add(index, &entry)
+      }
+    }
   }
 
   /// Takes a path out, in all its stages.
@@ -100,14 +100,14 @@ package final class Index {
   package func remove(_ path: String) throws(GitError) -> Bool {
     let doing = "remove \(path) from the index"
     try refuseNUL(in: path, doing)
-    let count = git_index_entrycount(handle.pointer)
-    _ = try git(doing, expecting: .notFound) { git_index_remove_bypath(handle.pointer, path) }
-    return git_index_entrycount(handle.pointer) < count
+    let count = handle.with { git_index_entrycount($0) }
+    try handle.call(doing, expecting: .notFound) { git_index_remove_bypath($0, path) }
+    return handle.with { git_index_entrycount($0) } < count
   }
 
   private func settle(_ path: String, _ doing: String) throws(GitError) {
     guard hasConflicts else { return }
-    _ = try git(doing, expecting: .notFound) { git_index_conflict_remove(handle.pointer, path) }
+    try handle.call(doing, expecting: .notFound) { git_index_conflict_remove($0, path) }
   }
 
   /// Writes the index to its file.
@@ -117,7 +117,7 @@ package final class Index {
     guard checksumOnDisk() == checksum else {
       throw GitError(.modified, "write the index", "another process has changed it meanwhile")
     }
-    try git("write the index") { git_index_write(handle.pointer) }
+    try handle.call("write the index") { git_index_write($0) }
     checksum = checksumOnDisk()
   }
 
@@ -130,26 +130,45 @@ package final class Index {
     var id = git_oid()
     let intended = entries.filter(\.isIntentToAdd)
     if intended.isEmpty {
-      try git(doing) { git_index_write_tree_to(&id, handle.pointer, repository.pointer) }
+      try handle.call(doing) { index in repository.with { git_index_write_tree_to(&id, index, $0) } }
       return ObjectID(id)
     }
     let copy = try Handle(doing, free: git_index_free) { git_index_new(&$0) }
-    for position in 0..<git_index_entrycount(handle.pointer) {
-      guard let entry = git_index_get_byindex(handle.pointer, position) else { continue }
-      if UInt32(entry.pointee.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0 { continue }
-      try git(doing) { git_index_add(copy.pointer, entry) }
+    try handle.with { (index) throws(GitError) in
+      for position in 0..<git_index_entrycount(index) {
+        guard let entry = git_index_get_byindex(index, position) else { continue }
+        if UInt32(entry.pointee.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0 { continue }
+        try copy.call(doing) { git_index_add($0, entry) }
+      }
     }
-    try git(doing) { git_index_write_tree_to(&id, copy.pointer, repository.pointer) }
+    try copy.call(doing) { index in repository.with { git_index_write_tree_to(&id, index, $0) } }
     return ObjectID(id)
   }
 
   private func checksumOnDisk() -> [UInt8] {
-    path.flatMap { SmallFile.bytes(of: $0, from: -20, limit: 20) } ?? []
+    path.flatMap { FileReading.part(of: $0, from: -20, limit: 20) } ?? []
   }
 
   fileprivate static func naming(_ error: GitError) -> GitError {
     guard let message = error.message, message.contains("unsupported mandatory extension") else { return error }
     return GitError(.unsupportedExtension, error.doing, "it is split or sparse, which is not supported (\(message))")
+  }
+}
+
+extension git_index_entry {
+  /// Takes down what git keeps of a file so that its content need not be read again.
+  fileprivate mutating func describe(_ file: FileFacts) {
+    func time(_ time: FileFacts.Time) -> git_index_time {
+      git_index_time(
+        seconds: Int32(truncatingIfNeeded: time.seconds), nanoseconds: UInt32(truncatingIfNeeded: time.nanoseconds))
+    }
+    ctime = time(file.changed)
+    mtime = time(file.modified)
+    dev = UInt32(truncatingIfNeeded: file.device)
+    ino = UInt32(truncatingIfNeeded: file.inode)
+    uid = file.user
+    gid = file.group
+    file_size = UInt32(truncatingIfNeeded: file.size)
   }
 }
 
@@ -160,7 +179,7 @@ extension Repository {
   package func index() throws(GitError) -> Index {
     let handle: Handle
     do throws(GitError) {
-      handle = try Handle("open the index", free: git_index_free) { git_repository_index(&$0, pointer) }
+      handle = try make("open the index", free: git_index_free) { git_repository_index(&$0, $1) }
     } catch {
       throw Index.naming(error)
     }

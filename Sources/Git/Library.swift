@@ -16,12 +16,19 @@ enum Library {
 func git(
   _ doing: @autoclosure () -> String,
   expecting expected: GitError.Code...,
-  call: () -> Int32
+  call: () throws(GitError) -> Int32
+) throws(GitError) -> GitError.Code? {
+  try git(doing(), expecting: expected, call: call)
+}
+
+@discardableResult
+func git(
+  _ doing: @autoclosure () -> String, expecting expected: [GitError.Code], call: () throws(GitError) -> Int32
 ) throws(GitError) -> GitError.Code? {
   _ = Library.isRunning
   // What an earlier call left behind would otherwise be read as the message of this one.
   git_error_clear()
-  let result = call()
+  let result = try call()
   guard result < 0 else { return nil }
   let code = GitError.Code(rawValue: result)
   if expected.contains(code) { return code }

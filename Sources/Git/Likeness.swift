@@ -1,13 +1,6 @@
 // How alike two files are, counted as git counts it, so that the same renames are found and the same percentages shown.
 import CLibgit2
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import System
 
 /// A file as a bag of pieces: lines, or 64 bytes of a longer line, each with the number of bytes in it.
 final class Likeness {
@@ -75,8 +68,6 @@ final class Likeness {
   }
 
   private static func bytes(of path: UnsafePointer<CChar>) -> [UInt8]? {
-    var facts = stat()
-    guard stat(path, &facts) == 0 else { return nil }
-    return SmallFile.bytes(of: String(cString: path), limit: Int(facts.st_size))
+    FileReading.part(of: String(cString: path), limit: .max)
   }
 }

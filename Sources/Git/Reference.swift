@@ -12,14 +12,6 @@ package struct Reference: Hashable, Sendable {
   /// The full name: `refs/heads/main`.
   package let name: String
   package let target: Target
-
-  /// The name as users say it: `main`, `v1.0`, `origin/main`.
-  package var shortName: String {
-    for prefix in ["refs/heads/", "refs/tags/", "refs/remotes/"] where name.hasPrefix(prefix) {
-      return String(name.dropFirst(prefix.count))
-    }
-    return name
-  }
 }
 
 /// Where HEAD is.

@@ -1,5 +1,6 @@
 // Short forms of object ids, as long as git makes them.
 import CLibgit2
+import System
 
 extension Repository {
   /// The first digits of an id: as many as git would print, and more where another object begins with the same.
@@ -22,8 +23,8 @@ final class Abbreviator {
     if id == .zero { return id.prefix(length) }
     var (raw, found) = (id.raw, git_oid())
     for digits in length..<40 {
-      let answer = try git("look for objects like \(id)", expecting: .notFound, .ambiguous) {
-        git_odb_exists_prefix(&found, database.pointer, &raw, digits)
+      let answer = try database.call("look for objects like \(id)", expecting: .notFound, .ambiguous) {
+        git_odb_exists_prefix(&found, $0, &raw, digits)
       }
       if answer == .notFound || answer == nil && ObjectID(found) == id { return id.prefix(digits) }
     }
@@ -42,8 +43,9 @@ final class Abbreviator {
   /// The number of objects in packs, from the last word of each pack index's fan-out table.
   private static func packedObjects(in repository: Repository) -> Int {
     let folder = repository.commonDirectory + "objects/pack/"
-    return SmallFile.names(in: folder).filter { $0.hasSuffix(".idx") }.reduce(0) { sum, name in
-      guard let word = SmallFile.bytes(of: folder + name, from: 8 + 255 * 4, limit: 4), word.count == 4 else {
+    let entries = (try? FileReading.entries(of: folder, followingLinks: true)) ?? []
+    return entries.map(\.name).filter { $0.hasSuffix(".idx") }.reduce(0) { sum, name in
+      guard let word = FileReading.part(of: folder + name, from: 8 + 255 * 4, limit: 4), word.count == 4 else {
         return sum
       }
       return sum + word.reduce(0) { $0 << 8 | Int($1) }

@@ -5,8 +5,8 @@ extension Repository {
   /// The best common ancestor of two commits, nil if they share no history.
   package func mergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
     var (left, right, base) = (one.raw, other.raw, git_oid())
-    let missing = try git("find what \(one) and \(other) share", expecting: .notFound) {
-      git_merge_base(&base, pointer, &left, &right)
+    let missing = try call("find what \(one) and \(other) share", expecting: .notFound) {
+      git_merge_base(&base, $0, &left, &right)
     }
     return missing == nil ? ObjectID(base) : nil
   }
@@ -15,17 +15,5 @@ extension Repository {
   package func isAncestor(_ ancestor: ObjectID, of descendant: ObjectID) throws(GitError) -> Bool {
     if ancestor == descendant { return true }
     return try mergeBase(ancestor, descendant) == ancestor
-  }
-
-  /// How many commits each of two has that the other has not.
-  package func distance(
-    from local: ObjectID, to upstream: ObjectID
-  ) throws(GitError) -> (ahead: Int, behind: Int) {
-    var (left, right) = (local.raw, upstream.raw)
-    var (ahead, behind) = (0, 0)
-    try git("count the commits between \(local) and \(upstream)") {
-      git_graph_ahead_behind(&ahead, &behind, pointer, &left, &right)
-    }
-    return (ahead, behind)
   }
 }

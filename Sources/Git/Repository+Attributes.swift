@@ -16,6 +16,16 @@ package enum AttributeValue: Hashable, Sendable {
   case unspecified, on, off
   case text(String)
 
+  fileprivate init(copying value: UnsafePointer<CChar>?) {
+    self =
+      switch git_attr_value(value) {
+      case GIT_ATTR_VALUE_TRUE: .on
+      case GIT_ATTR_VALUE_FALSE: .off
+      case GIT_ATTR_VALUE_STRING: .text(String(copying: value) ?? "")
+      default: .unspecified
+      }
+  }
+
   fileprivate var word: String {
     switch self {
     case .unspecified: "unspecified"
@@ -32,14 +42,14 @@ extension Repository {
     let doing = "read the attribute \(name) of \(path)"
     try refuseNUL(in: path, doing)
     try refuseNUL(in: name, doing)
-    var value: UnsafePointer<CChar>?
-    try git(doing) { git_attr_get(&value, pointer, UInt32(GIT_ATTR_CHECK_FILE_THEN_INDEX), path, name) }
-    switch git_attr_value(value) {
-    case GIT_ATTR_VALUE_TRUE: return .on
-    case GIT_ATTR_VALUE_FALSE: return .off
-    case GIT_ATTR_VALUE_STRING: return .text(String(copying: value) ?? "")
-    default: return .unspecified
+    var found = AttributeValue.unspecified
+    try call(doing) { repository in
+      var value: UnsafePointer<CChar>?
+      let code = git_attr_get(&value, repository, UInt32(GIT_ATTR_CHECK_FILE_THEN_INDEX), path, name)
+      if code == 0 { found = AttributeValue(copying: value) }
+      return code
     }
+    return found
   }
 
   /// The conversions that git would apply to a file on its way into the object database, or may apply.
@@ -73,14 +83,6 @@ extension Repository {
       found.append(Conversion(name: text.name, value: text.value.word))
     }
     return found
-  }
-
-  /// Whether `.gitignore` and its kin leave a path out. A path that is tracked all the same counts as ignored here.
-  package func isIgnored(_ path: String) throws(GitError) -> Bool {
-    try refuseNUL(in: path, "tell whether \(path) is ignored")
-    var ignored: Int32 = 0
-    try git("tell whether \(path) is ignored") { git_ignore_path_is_ignored(&ignored, pointer, path) }
-    return ignored != 0
   }
 
   /// The folder that hooks are in: `core.hooksPath` as git reads it, else `hooks` beside the objects.

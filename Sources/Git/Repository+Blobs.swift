@@ -3,7 +3,7 @@ import CLibgit2
 
 extension Repository {
   func objectDatabase() throws(GitError) -> Handle {
-    try Handle("open the object database", free: git_odb_free) { git_repository_odb(&$0, pointer) }
+    try make("open the object database", free: git_odb_free) { git_repository_odb(&$0, $1) }
   }
 
   /// The number of bytes in a blob, without reading them.
@@ -13,7 +13,7 @@ extension Repository {
     let doing = "read the size of blob \(id)"
     let database = try objectDatabase()
     var (size, type, raw) = (0, GIT_OBJECT_INVALID, id.raw)
-    try git(doing) { git_odb_read_header(&size, &type, database.pointer, &raw) }
+    try database.call(doing) { git_odb_read_header(&size, &type, $0, &raw) }
     guard type == GIT_OBJECT_BLOB else { throw GitError(.wrongType, doing, "the object is no blob") }
     return size
   }
@@ -28,24 +28,25 @@ extension Repository {
       let size = try blobSize(id)
       guard size <= limit else { throw GitError(.tooLarge, doing, "it has \(size) bytes, more than \(limit)") }
     }
-    let database = try objectDatabase()
+    let (type, bytes) = try stored(id, doing)
+    guard type == GIT_OBJECT_BLOB else { throw GitError(.wrongType, doing, "the object is no blob") }
+    return bytes
+  }
+
+  /// The type of an object, and its bytes as they are stored.
+  func stored(_ id: ObjectID, _ doing: String) throws(GitError) -> (type: git_object_t, bytes: [UInt8]) {
     var raw = id.raw
-    let object = try Handle(doing, free: git_odb_object_free) { git_odb_read(&$0, database.pointer, &raw) }
-    guard git_odb_object_type(object.pointer) == GIT_OBJECT_BLOB else {
-      throw GitError(.wrongType, doing, "the object is no blob")
+    let object = try objectDatabase().make(doing, free: git_odb_object_free) { git_odb_read(&$0, $1, &raw) }
+    return object.with { object in
+      let bytes = UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
+      return (git_odb_object_type(object), Array(bytes))
     }
-    let bytes = UnsafeRawBufferPointer(
-      start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
-    defer { extendLifetime(object) }
-    return Array(bytes)
   }
 
   /// Stores bytes as a blob, unless it is there already.
   package func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
     var id = git_oid()
-    try git("store a blob of \(bytes.count) bytes") {
-      git_blob_create_from_buffer(&id, pointer, bytes, bytes.count)
-    }
+    try call("store a blob of \(bytes.count) bytes") { git_blob_create_from_buffer(&id, $0, bytes, bytes.count) }
     return ObjectID(id)
   }
 

@@ -6,15 +6,14 @@ extension Repository {
   package func commit(_ id: ObjectID) throws(GitError) -> Commit {
     let doing = "read commit \(id)"
     let handle = try commitHandle(id)
-    guard let commit = Commit(handle.pointer, shallow: shallowCommits) else {
+    guard let commit = Commit(copying: handle, shallow: shallowCommits) else {
       throw GitError(.generic, doing, "it is not whole")
     }
-    extendLifetime(handle)
     return commit
   }
 
   func commitHandle(_ id: ObjectID) throws(GitError) -> Handle {
     var raw = id.raw
-    return try Handle("read commit \(id)", free: git_commit_free) { git_commit_lookup(&$0, pointer, &raw) }
+    return try make("read commit \(id)", free: git_commit_free) { git_commit_lookup(&$0, $1, &raw) }
   }
 }

@@ -14,9 +14,10 @@ extension Repository {
   ) throws(GitError) -> [Change] {
     let settings = DiffSettings(flags: GIT_DIFF_INCLUDE_TYPECHANGE.rawValue, limit: limit)
     let diff = try diff(comparison, in: paths, renames: renames, settings: settings)
-    defer { extendLifetime(diff) }
-    return (0..<git_diff_num_deltas(diff.pointer)).compactMap { position in
-      git_diff_get_delta(diff.pointer, position).flatMap { Change($0.pointee) }
+    return diff.with { diff in
+      (0..<git_diff_num_deltas(diff)).compactMap { position in
+        git_diff_get_delta(diff, position).flatMap { Change($0.pointee) }
+      }
     }
   }
 
@@ -30,9 +31,6 @@ extension Repository {
     options.flags = settings.flags | GIT_DIFF_DISABLE_PATHSPEC_MATCH.rawValue
     options.context_lines = settings.contextLines
     options.interhunk_lines = settings.linesBetweenHunks
-    let specs = CStrings(paths)
-    options.pathspec = specs.array
-    defer { extendLifetime(specs) }
     let counter = DifferenceCounter(limit: settings.limit)
     if settings.limit < .max {
       options.payload = Unmanaged.passUnretained(counter).toOpaque()
@@ -42,7 +40,10 @@ extension Repository {
     }
     defer { extendLifetime(counter) }
     do throws(GitError) {
-      let diff = try diff(comparison, &options, doing)
+      let diff = try CStrings(paths).with { (paths) throws(GitError) in
+        options.pathspec = paths
+        return try self.diff(comparison, &options, doing)
+      }
       if renames { try pairRenames(in: diff) }
       return diff
     } catch {
@@ -58,23 +59,19 @@ extension Repository {
     case .trees(let oldID, let newID):
       try withTree(oldID) { (old) throws(GitError) in
         try withTree(newID) { (new) throws(GitError) in
-          try Handle(doing, free: git_diff_free) { git_diff_tree_to_tree(&$0, pointer, old, new, &options) }
+          try make(doing, free: git_diff_free) { git_diff_tree_to_tree(&$0, $1, old, new, &options) }
         }
       }
     case .treeWithIndex(let id):
       try withTree(id) { (tree) throws(GitError) in
-        try Handle(doing, free: git_diff_free) {
-          git_diff_tree_to_index(&$0, pointer, tree, nil, &options)
-        }
+        try make(doing, free: git_diff_free) { git_diff_tree_to_index(&$0, $1, tree, nil, &options) }
       }
     case .treeWithWorkTree(let id):
       try withTree(id) { (tree) throws(GitError) in
-        try Handle(doing, free: git_diff_free) {
-          git_diff_tree_to_workdir_with_index(&$0, pointer, tree, &options)
-        }
+        try make(doing, free: git_diff_free) { git_diff_tree_to_workdir_with_index(&$0, $1, tree, &options) }
       }
     case .indexWithWorkTree:
-      try Handle(doing, free: git_diff_free) { git_diff_index_to_workdir(&$0, pointer, nil, &options) }
+      try make(doing, free: git_diff_free) { git_diff_index_to_workdir(&$0, $1, nil, &options) }
     }
   }
 
@@ -83,28 +80,20 @@ extension Repository {
     _ id: ObjectID?, _ body: (OpaquePointer?) throws(GitError) -> Handle
   ) throws(GitError) -> Handle {
     guard let id, id != .emptyTree else { return try body(nil) }
-    let tree = try tree(id)
-    defer { extendLifetime(tree) }
-    return try body(tree.pointer)
+    return try tree(id).with { (tree) throws(GitError) in try body(tree) }
   }
 
   private func pairRenames(in diff: borrowing Handle) throws(GitError) {
-    let list = diff.pointer
     var options = git_diff_find_options()
     try git("find renames") { git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)) }
     options.flags = GIT_DIFF_FIND_RENAMES.rawValue | GIT_DIFF_FIND_DONT_IGNORE_WHITESPACE.rawValue
     var metric = Likeness.metric
-    try withMetric(&metric) { (metric) throws(GitError) in
-      options.metric = metric
-      try git("find renames") { git_diff_find_similar(list, &options) }
+    try diff.call("find renames") { diff in
+      withUnsafeMutablePointer(to: &metric) {
+        options.metric = $0
+        return git_diff_find_similar(diff, &options)
+      }
     }
-  }
-
-  private func withMetric(
-    _ metric: inout git_diff_similarity_metric,
-    _ body: (UnsafeMutablePointer<git_diff_similarity_metric>) throws(GitError) -> Void
-  ) throws(GitError) {
-    try withUnsafeMutablePointer(to: &metric, body)
   }
 }
 

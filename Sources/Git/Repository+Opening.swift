@@ -1,6 +1,7 @@
 // Finding, opening and making a repository.
 import CLibgit2
 import Synchronization
+import System
 
 extension Repository {
   /// Where a repository is: all that is needed to open it again, in another task too.
@@ -62,21 +63,21 @@ extension Repository {
     // GIT_DIR, on a server as another user than the owner of the files perhaps.
     let handle = try open(
       named ?? path, flags: flags, ceilings: environment["GIT_CEILING_DIRECTORIES"], ofAnyOwner: named != nil)
-    guard let gitDirectory = String(copying: git_repository_path(handle.pointer)) else {
+    guard let gitDirectory = handle.with({ String(copying: git_repository_path($0)) }) else {
       throw GitError(.generic, "open the repository at \(path)", "it has no folder")
     }
-    var workTree = String(copying: git_repository_workdir(handle.pointer))
+    var workTree = handle.with { String(copying: git_repository_workdir($0)) }
     if let top = environment["GIT_WORK_TREE"], !top.isEmpty {
       workTree = folder(absolute(top, from: path))
-    } else if named != nil, workTree != nil, git_repository_is_worktree(handle.pointer) == 0,
-      try !hasConfiguredWorkTree(handle.pointer)
+    } else if named != nil, workTree != nil, handle.with({ git_repository_is_worktree($0) }) == 0,
+      try !hasConfiguredWorkTree(handle)
     {
       // With GIT_DIR alone, git takes the current folder as the top of the work tree.
       workTree = folder(absolute(".", from: path))
     }
     let location = Location(
       gitDirectory: gitDirectory,
-      commonDirectory: String(copying: git_repository_commondir(handle.pointer)) ?? gitDirectory,
+      commonDirectory: handle.with { String(copying: git_repository_commondir($0)) } ?? gitDirectory,
       workTree: workTree,
       indexFile: environment["GIT_INDEX_FILE"].flatMap { $0.isEmpty ? nil : absolute($0, from: path) },
       userSettings: settingsFile(environment["GIT_CONFIG_GLOBAL"], from: path),
@@ -109,10 +110,10 @@ extension Repository {
     options.flags =
       GIT_REPOSITORY_INIT_MKDIR.rawValue | GIT_REPOSITORY_INIT_MKPATH.rawValue
       | GIT_REPOSITORY_INIT_NO_REINIT.rawValue
-    let branch = CStrings(initialBranch.map { [$0] } ?? [])
-    if initialBranch != nil, let name = branch.array.strings[0] { options.initial_head = UnsafePointer(name) }
-    _ = try Handle(doing, free: git_repository_free) { git_repository_init_ext(&$0, path, &options) }
-    extendLifetime(branch)
+    _ = try CStrings(initialBranch.map { [$0] } ?? []).with { (branch) throws(GitError) in
+      if branch.count == 1 { options.initial_head = UnsafePointer(branch.strings[0]) }
+      return try Handle(doing, free: git_repository_free) { git_repository_init_ext(&$0, path, &options) }
+    }
     return try open(discoveringFrom: path, environment: environment.filter { $0.key.hasPrefix("GIT_CONFIG_") })
   }
 
@@ -159,19 +160,19 @@ extension Repository {
     if let file = location.systemSettings { try use(file, at: [GIT_CONFIG_LEVEL_SYSTEM]) }
     if let file = location.userSettings { try use(file, at: [GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG]) }
     try useSettingsOfWorktree(location)
-    if let top = location.workTree, top != String(copying: git_repository_workdir(pointer)) {
-      try git("use \(top) as the work tree") { git_repository_set_workdir(pointer, top, 0) }
+    if let top = location.workTree, top != with({ String(copying: git_repository_workdir($0)) }) {
+      try call("use \(top) as the work tree") { git_repository_set_workdir($0, top, 0) }
     }
     if let file = location.indexFile {
       try refuseNUL(in: file, "open the index \(file)")
       let index = try Handle("open the index \(file)", free: git_index_free) { git_index_open(&$0, file) }
-      try git("use the index \(file)") { git_repository_set_index(pointer, index.pointer) }
+      try index.call("use the index \(file)") { index in with { git_repository_set_index($0, index) } }
     }
     if !location.objectDirectories.isEmpty {
       let database = try objectDatabase()
       for folder in location.objectDirectories {
         try refuseNUL(in: folder, "read objects from \(folder)")
-        try git("read objects from \(folder)") { git_odb_add_disk_alternate(database.pointer, folder) }
+        try database.call("read objects from \(folder)") { git_odb_add_disk_alternate($0, folder) }
       }
     }
   }
@@ -180,20 +181,22 @@ extension Repository {
   private func use(_ file: String, at levels: [git_config_level_t]) throws(GitError) {
     let doing = "read the settings in \(file)"
     try refuseNUL(in: file, doing)
-    let settings = try Handle(doing, free: git_config_free) { git_repository_config(&$0, pointer) }
+    let settings = try make(doing, free: git_config_free) { git_repository_config(&$0, $1) }
     for level in levels {
       let path = level == levels.first ? file : "/dev/null"
-      try git(doing) { git_config_add_file_ondisk(settings.pointer, path, level, pointer, 1) }
+      try settings.call(doing) { settings in with { git_config_add_file_ondisk(settings, path, level, $0, 1) } }
     }
   }
 
   /// `config.worktree`, which libgit2 does not read.
   private func useSettingsOfWorktree(_ location: Location) throws(GitError) {
     let file = location.gitDirectory + "config.worktree"
-    guard SmallFile.exists(file), try configuration().bool("extensions.worktreeconfig") ?? false else { return }
+    guard FileReading.exists(file), try configuration().bool("extensions.worktreeconfig") ?? false else { return }
     let doing = "read the settings in \(file)"
-    let settings = try Handle(doing, free: git_config_free) { git_repository_config(&$0, pointer) }
-    try git(doing) { git_config_add_file_ondisk(settings.pointer, file, GIT_CONFIG_LEVEL_APP, pointer, 1) }
+    let settings = try make(doing, free: git_config_free) { git_repository_config(&$0, $1) }
+    try settings.call(doing) { settings in
+      with { git_config_add_file_ondisk(settings, file, GIT_CONFIG_LEVEL_APP, $0, 1) }
+    }
   }
 
   /// An empty name stands for no settings.
@@ -206,9 +209,9 @@ extension Repository {
     return !["", "0", "no", "off", "false"].contains(value)
   }
 
-  private static func hasConfiguredWorkTree(_ repository: OpaquePointer) throws(GitError) -> Bool {
-    let settings = try Handle("read the settings", free: git_config_free) {
-      git_repository_config_snapshot(&$0, repository)
+  private static func hasConfiguredWorkTree(_ repository: borrowing Handle) throws(GitError) -> Bool {
+    let settings = try repository.make("read the settings", free: git_config_free) {
+      git_repository_config_snapshot(&$0, $1)
     }
     return try Configuration(handle: settings).string("core.worktree") != nil
   }
@@ -223,10 +226,10 @@ extension Repository {
   /// A path without symbolic links, seen from a folder.
   private static func absolute(_ path: String, from folder: String) -> String {
     let joined = path.hasPrefix("/") ? path : folder + "/" + path
-    if let real = SmallFile.realPath(joined) { return real }
+    if let real = Paths.resolved(joined) { return real }
     // The last part need not exist yet: git itself makes the index that it names.
     guard let slash = joined.lastIndex(of: "/") else { return joined }
-    guard let real = SmallFile.realPath(String(joined[...slash])) else { return joined }
+    guard let real = Paths.resolved(String(joined[...slash])) else { return joined }
     return real + joined[slash...]
   }
 

@@ -1,5 +1,6 @@
 // Diffs as text, byte for byte as `git diff` prints them.
 import CLibgit2
+import Glibc
 
 extension Repository {
   /// The text of `git diff` for a comparison; empty if nothing differs.
@@ -77,36 +78,49 @@ private struct PatchWriter {
 
   /// The deltas as git orders them: where a file became something else, what is gone comes before what is new.
   static func order(of diff: borrowing Handle) -> [Int] {
-    var order = Array(0..<git_diff_num_deltas(diff.pointer))
-    for position in order.indices.dropFirst() {
-      guard let before = git_diff_get_delta(diff.pointer, position - 1)?.pointee,
-        let after = git_diff_get_delta(diff.pointer, position)?.pointee,
-        before.status == GIT_DELTA_ADDED, after.status == GIT_DELTA_DELETED,
-        bytes(of: before.new_file.path) == bytes(of: after.old_file.path)
-      else { continue }
-      order.swapAt(position - 1, position)
+    diff.with { diff in
+      var order = Array(0..<git_diff_num_deltas(diff))
+      for position in order.indices.dropFirst() {
+        guard let before = git_diff_get_delta(diff, position - 1)?.pointee,
+          let after = git_diff_get_delta(diff, position)?.pointee,
+          before.status == GIT_DELTA_ADDED, after.status == GIT_DELTA_DELETED,
+          bytes(of: before.new_file.path) == bytes(of: after.old_file.path)
+        else { continue }
+        order.swapAt(position - 1, position)
+      }
+      return order
     }
-    return order
   }
 
   func write(_ position: Int, of diff: borrowing Handle, to text: inout [UInt8]) throws(GitError) {
-    let list = diff.pointer
-    var made: OpaquePointer?
-    try git("compare a file") { git_patch_from_diff(&made, list, position) }
-    // There is no patch for a file that is unchanged or untracked.
-    guard let patch = Handle(owning: made, free: git_patch_free),
-      let delta = git_patch_get_delta(patch.pointer)?.pointee
-    else { return }
-    defer { extendLifetime(patch) }
-    if delta.status == GIT_DELTA_CONFLICTED {
-      let path = delta.old_file.path ?? delta.new_file.path
-      text += Array("* Unmerged path ".utf8) + Self.bytes(of: path) + [10]
-      return
+    let made = try diff.with { (diff) throws(GitError) in
+      // There is no patch for a file that is unchanged or untracked.
+      try Handle(
+        "compare a file", free: git_patch_free, of: repository, ifAny: { git_patch_from_diff(&$0, diff, position) })
     }
-    try writeHeader(delta, hunks: git_patch_num_hunks(patch.pointer), to: &text)
-    let headings = try MarkdownHeadings(of: delta, in: repository)
-    for hunk in 0..<git_patch_num_hunks(patch.pointer) {
-      try writeHunk(hunk, of: patch, headings: headings, to: &text)
+    guard let patch = made else { return }
+    try patch.with { (patch) throws(GitError) in
+      guard let delta = git_patch_get_delta(patch)?.pointee else { return }
+      if delta.status == GIT_DELTA_CONFLICTED {
+        let path = delta.old_file.path ?? delta.new_file.path
+        text += Array("* Unmerged path ".utf8) + Self.bytes(of: path) + [10]
+        return
+      }
+      let hunks = git_patch_num_hunks(patch)
+      try writeHeader(delta, hunks: hunks, to: &text)
+      let headings = try MarkdownHeadings(of: delta, in: repository)
+      for hunk in 0..<hunks {
+        var (lines, found) = (0, UnsafePointer<git_diff_hunk>?.none)
+        try git("read a hunk") { git_patch_get_hunk(&found, &lines, patch, hunk) }
+        guard let found else { continue }
+        let header = withUnsafeBytes(of: found.pointee.header) { Array($0.prefix(found.pointee.header_len)) }
+        text += headings?.header(header, of: found.pointee) ?? header
+        for position in 0..<lines {
+          var line: UnsafePointer<git_diff_line>?
+          try git("read a line") { git_patch_get_line_in_hunk(&line, patch, hunk, position) }
+          if let line { Self.write(line.pointee, to: &text) }
+        }
+      }
     }
   }
 
@@ -152,25 +166,10 @@ private struct PatchWriter {
     }
   }
 
-  private func writeHunk(
-    _ number: Int, of patch: borrowing Handle, headings: MarkdownHeadings?, to text: inout [UInt8]
-  ) throws(GitError) {
-    let owner = patch.pointer
-    var hunk: UnsafePointer<git_diff_hunk>?
-    var count = 0
-    try git("read a hunk") { git_patch_get_hunk(&hunk, &count, owner, number) }
-    guard let hunk else { return }
-    let header = withUnsafeBytes(of: hunk.pointee.header) { Array($0.prefix(hunk.pointee.header_len)) }
-    text += headings?.header(header, of: hunk.pointee) ?? header
-    for position in 0..<count {
-      var found: UnsafePointer<git_diff_line>?
-      try git("read a line") { git_patch_get_line_in_hunk(&found, owner, number, position) }
-      guard let line = found?.pointee else { continue }
-      let content = UnsafeRawBufferPointer(start: line.content, count: line.content_len)
-      // Any other origin marks a missing line feed at the end; its content says so in git's words.
-      if let sign = UInt8(exactly: line.origin), " +-".utf8.contains(sign) { text.append(sign) }
-      text += content
-    }
+  private static func write(_ line: git_diff_line, to text: inout [UInt8]) {
+    // Any other origin marks a missing line feed at the end; its content says so in git's words.
+    if let sign = UInt8(exactly: line.origin), " +-".utf8.contains(sign) { text.append(sign) }
+    text += UnsafeRawBufferPointer(start: line.content, count: line.content_len)
   }
 
   /// git ends a name with a space in it by a tab, so that `patch` sees where it ends.
@@ -179,14 +178,7 @@ private struct PatchWriter {
   }
 
   static func bytes(of path: UnsafePointer<CChar>?) -> [UInt8] {
-    guard let path else { return [] }
-    var bytes: [UInt8] = []
-    var next = path
-    while next.pointee != 0 {
-      bytes.append(UInt8(bitPattern: next.pointee))
-      next += 1
-    }
-    return bytes
+    path.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? []
   }
 
   private func quoted(_ prefix: String, _ path: UnsafePointer<CChar>?) -> [UInt8] {

@@ -21,11 +21,10 @@ extension Repository {
     case .detached: name = "HEAD"
     }
     if case .unborn = head { try refuseNesting(of: name, "move \(name)") }
-    try update(name, by: committer, because: message) { () throws(GitError) in
+    try update(name, to: id, by: committer, because: message) { () throws(GitError) in
       guard try self.head() == head else {
         throw GitError(.modified, "move \(name)", "HEAD has moved meanwhile")
       }
-      return .move(id)
     }
   }
 
@@ -51,34 +50,15 @@ extension Repository {
     _ name: String, to id: ObjectID, expecting expected: ObjectID?, by committer: Signature, because message: String
   ) throws(GitError) {
     if expected == nil { try refuseNesting(of: name, "move \(name)") }
-    try update(name, by: committer, because: message) { () throws(GitError) in
+    try update(name, to: id, by: committer, because: message) { () throws(GitError) in
       try self.expect(expected, at: name, "move \(name)")
-      return .move(id)
     }
   }
 
-  /// Deletes a reference and its reflog.
-  ///
-  /// - Throws: `modified` if it does not hold what is expected, `notFound`, `locked`.
-  package func deleteReference(
-    _ name: String, expecting expected: ObjectID, by committer: Signature
-  ) throws(GitError) {
-    try update(name, by: committer, because: "") { () throws(GitError) in
-      try self.expect(expected, at: name, "delete \(name)")
-      return .delete
-    }
-    try git("delete the reflog of \(name)") { git_reflog_delete(pointer, name) }
-  }
-
-  private enum Update {
-    case move(ObjectID)
-    case delete
-  }
-
-  /// Locks a reference, lets `decide` look at it, and does what that says; nothing if it throws.
+  /// Locks a reference, lets `check` look at it, and moves it to an object; nothing is done if that throws.
   private func update(
-    _ name: String, by committer: Signature, because message: String,
-    decide: () throws(GitError) -> Update
+    _ name: String, to id: ObjectID, by committer: Signature, because message: String,
+    check: () throws(GitError) -> Void
   ) throws(GitError) {
     let doing = "move \(name)"
     try refuseNUL(in: message, doing)
@@ -86,21 +66,16 @@ extension Repository {
       throw GitError(.invalidSpec, doing, "'\(name)' is no name for a reference")
     }
     let committer = try committer.handle(doing)
-    // A commit that does not exist would leave a broken branch.
-    let transaction = try Handle(doing, free: git_transaction_free) { git_transaction_new(&$0, pointer) }
-    try git(doing) { git_transaction_lock_ref(transaction.pointer, name) }
-    switch try decide() {
-    case .move(let id):
-      var raw = id.raw
-      let object = try Handle(doing, free: git_object_free) { git_object_lookup(&$0, pointer, &raw, GIT_OBJECT_ANY) }
-      extendLifetime(object)
-      try git(doing) {
-        git_transaction_set_target(transaction.pointer, name, &raw, committer.pointer, message)
-      }
-    case .delete:
-      try git(doing) { git_transaction_remove(transaction.pointer, name) }
+    let transaction = try make(doing, free: git_transaction_free) { git_transaction_new(&$0, $1) }
+    try transaction.call(doing) { git_transaction_lock_ref($0, name) }
+    try check()
+    // An object that does not exist would leave a broken branch.
+    _ = try object(id, doing)
+    var raw = id.raw
+    _ = try committer.with { (committer) throws(GitError) in
+      try transaction.call(doing) { git_transaction_set_target($0, name, &raw, committer, message) }
     }
-    try git(doing) { git_transaction_commit(transaction.pointer) }
+    try transaction.call(doing) { git_transaction_commit($0) }
   }
 
   private func expect(_ expected: ObjectID?, at name: String, _ doing: String) throws(GitError) {

@@ -11,7 +11,7 @@ extension Repository {
     case .object(let id): return .detached(id)
     case .reference(let name):
       var id = git_oid()
-      let missing = try git("read \(name)", expecting: .notFound) { git_reference_name_to_id(&id, pointer, name) }
+      let missing = try call("read \(name)", expecting: .notFound) { git_reference_name_to_id(&id, $0, name) }
       return missing == nil ? .branch(name, ObjectID(id)) : .unborn(name)
     }
   }
@@ -32,9 +32,10 @@ extension Repository {
   package func reference(named name: String) throws(GitError) -> Reference? {
     let doing = "read \(name)"
     try refuseNUL(in: name, doing)
-    var found: OpaquePointer?
-    let missing = try git(doing, expecting: .notFound) { git_reference_lookup(&found, pointer, name) }
-    guard missing == nil, let handle = Handle(owning: found, free: git_reference_free) else { return nil }
+    let handle = try makeIfAny(doing, expecting: .notFound, free: git_reference_free) {
+      git_reference_lookup(&$0, $1, name)
+    }
+    guard let handle else { return nil }
     return Self.copy(handle)
   }
 
@@ -42,24 +43,23 @@ extension Repository {
   package func references(matching pattern: String) throws(GitError) -> [Reference] {
     let doing = "list \(pattern)"
     try refuseNUL(in: pattern, doing)
-    let iterator = try Handle(doing, free: git_reference_iterator_free) {
-      git_reference_iterator_glob_new(&$0, pointer, pattern)
+    let iterator = try make(doing, free: git_reference_iterator_free) {
+      git_reference_iterator_glob_new(&$0, $1, pattern)
     }
     var references: [Reference] = []
-    while true {
-      var next: OpaquePointer?
-      let end = try git(doing, expecting: .endOfWalk) { git_reference_next(&next, iterator.pointer) }
-      guard end == nil, let handle = Handle(owning: next, free: git_reference_free) else { break }
-      if let reference = Self.copy(handle) { references.append(reference) }
+    while let next = try iterator.next(doing, free: git_reference_free, { git_reference_next(&$0, $1) }) {
+      if let reference = Self.copy(next) { references.append(reference) }
     }
     return references.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private static func copy(_ handle: borrowing Handle) -> Reference? {
-    guard let name = String(copying: git_reference_name(handle.pointer)) else { return nil }
-    if let id = ObjectID(git_reference_target(handle.pointer)) { return Reference(name: name, target: .object(id)) }
-    guard let other = String(copying: git_reference_symbolic_target(handle.pointer)) else { return nil }
-    return Reference(name: name, target: .reference(other))
+    handle.with { reference in
+      guard let name = String(copying: git_reference_name(reference)) else { return nil }
+      if let id = ObjectID(git_reference_target(reference)) { return Reference(name: name, target: .object(id)) }
+      guard let other = String(copying: git_reference_symbolic_target(reference)) else { return nil }
+      return Reference(name: name, target: .reference(other))
+    }
   }
 
   /// What a revision expression stands for: `main`, `v1.0^{}`, `HEAD~2`, `HEAD:people.md`, `main@{yesterday}`, an id or
@@ -70,14 +70,16 @@ extension Repository {
     let doing = "find the revision '\(expression)'"
     try refuseNUL(in: expression, doing)
     if let staged = try stagedFile(expression, doing) { return staged }
-    var (object, reference): (OpaquePointer?, OpaquePointer?)
-    try git(doing) { git_revparse_ext(&object, &reference, pointer, expression) }
+    // libgit2 gives two things at once; the reference may be missing.
     var name: String?
-    if let reference = Handle(owning: reference, free: git_reference_free) { name = Self.copy(reference)?.name }
-    guard let handle = Handle(owning: object, free: git_object_free) else {
-      throw GitError(.notFound, doing)
+    let object = try Handle(doing, free: git_object_free, of: self) { (object) throws(GitError) in
+      let reference = try makeIfAny(doing, free: git_reference_free) {
+        git_revparse_ext(&object, &$0, $1, expression)
+      }
+      if let reference { name = Self.copy(reference)?.name }
+      return 0
     }
-    return try Self.revision(handle, reference: name, doing)
+    return try Self.revision(object, reference: name, doing)
   }
 
   /// `:people.md` and `:2:people.md`, a file in the index, which libgit2 does not read.
@@ -97,8 +99,8 @@ extension Repository {
   private static func revision(
     _ handle: borrowing Handle, reference: String?, _ doing: String
   ) throws(GitError) -> Revision {
-    guard let id = ObjectID(git_object_id(handle.pointer)), let kind = Revision.Kind(git_object_type(handle.pointer))
-    else { throw GitError(.wrongType, doing, "it is no object that git names") }
+    let (id, kind) = handle.with { (ObjectID(git_object_id($0)), Revision.Kind(git_object_type($0))) }
+    guard let id, let kind else { throw GitError(.wrongType, doing, "it is no object that git names") }
     return Revision(id: id, kind: kind, reference: reference)
   }
 
@@ -115,16 +117,23 @@ extension Repository {
     return peeled.id
   }
 
+  /// An object of any type, or of the one that is needed.
+  func object(
+    _ id: ObjectID, as type: git_object_t = GIT_OBJECT_ANY, _ doing: @autoclosure () -> String
+  ) throws(GitError) -> Handle {
+    var raw = id.raw
+    return try make(doing(), free: git_object_free) { git_object_lookup(&$0, $1, &raw, type) }
+  }
+
   /// Follows tags; `GIT_OBJECT_ANY` stops at the first object that is none.
   func peeled(_ id: ObjectID, to type: git_object_t, _ doing: String) throws(GitError) -> Revision {
-    var raw = id.raw
-    let object = try Handle(doing, free: git_object_free) { git_object_lookup(&$0, pointer, &raw, GIT_OBJECT_ANY) }
-    guard type != GIT_OBJECT_ANY || git_object_type(object.pointer) == GIT_OBJECT_TAG else {
+    let object = try object(id, doing)
+    guard type != GIT_OBJECT_ANY || object.with({ git_object_type($0) }) == GIT_OBJECT_TAG else {
       return try Self.revision(object, reference: nil, doing)
     }
     let target: Handle
     do throws(GitError) {
-      target = try Handle(doing, free: git_object_free) { git_object_peel(&$0, object.pointer, type) }
+      target = try object.make(doing, free: git_object_free) { git_object_peel(&$0, $1, type) }
     } catch {
       // libgit2 says "invalid" where the type is one that can never be reached.
       guard error.code == .wrongType || error.code == .invalidSpec || error.code == .ambiguous else { throw error }

@@ -1,4 +1,5 @@
 // Which files differ between a commit and the index.
+import System
 
 extension Repository {
   /// Paths that differ between a tree and the index, in git's order: staged, removed, or in conflict.
@@ -11,7 +12,8 @@ extension Repository {
   ///   - index: as it was read, without changes that were not written.
   package func stagedPaths(against tree: ObjectID?, in index: Index) throws(GitError) -> [String] {
     // What another process has written since the index was read says nothing of it.
-    guard let path = index.path, let bytes = SmallFile.wholeFile(path), bytes.suffix(20).elementsEqual(index.checksum),
+    guard let path = index.path, let bytes = FileReading.part(of: path, limit: 1 << 30),
+      bytes.suffix(20).elementsEqual(index.checksum),
       let known = CacheTree(inIndexFile: bytes)
     else {
       let changes = try changes(.treeWithIndex(tree))

@@ -32,26 +32,21 @@ extension Repository {
   }
 
   private func annotation(_ id: ObjectID, of name: String) throws(GitError) -> Tag.Annotation? {
-    var (raw, found): (git_oid, OpaquePointer?) = (id.raw, nil)
+    var raw = id.raw
     // An object of another type is reported as not found.
-    let missing = try git("read tag \(name)", expecting: .notFound) { git_tag_lookup(&found, pointer, &raw) }
-    guard missing == nil, let tag = Handle(owning: found, free: git_tag_free) else { return nil }
-    defer { extendLifetime(tag) }
-    return Tag.Annotation(
-      id: id, tagger: Signature(git_tag_tagger(tag.pointer)),
-      message: String(copying: git_tag_message(tag.pointer)) ?? "")
+    let tag = try makeIfAny("read tag \(name)", expecting: .notFound, free: git_tag_free) {
+      git_tag_lookup(&$0, $1, &raw)
+    }
+    return tag?.with { tag in
+      Tag.Annotation(
+        id: id, tagger: Signature(git_tag_tagger(tag)), message: String(copying: git_tag_message(tag)) ?? "")
+    }
   }
 
   /// The text of an annotated tag; nil if the object is of another type.
   func rawTag(_ id: ObjectID) throws(GitError) -> [UInt8]? {
-    let database = try objectDatabase()
-    var raw = id.raw
-    let object = try Handle("read tag \(id)", free: git_odb_object_free) { git_odb_read(&$0, database.pointer, &raw) }
-    guard git_odb_object_type(object.pointer) == GIT_OBJECT_TAG else { return nil }
-    let bytes = UnsafeRawBufferPointer(
-      start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
-    defer { extendLifetime(object) }
-    return Array(bytes)
+    let (type, bytes) = try stored(id, "read tag \(id)")
+    return type == GIT_OBJECT_TAG ? bytes : nil
   }
 
   /// Makes an annotated tag and returns the id of its object.
@@ -85,9 +80,7 @@ extension Repository {
     guard try reference(named: "refs/tags/" + name) == nil else {
       throw GitError(.exists, doing, "it exists already")
     }
-    var raw = target.raw
-    let object = try Handle(doing, free: git_object_free) { git_object_lookup(&$0, pointer, &raw, GIT_OBJECT_ANY) }
-    let type = String(copying: git_object_type2string(git_object_type(object.pointer))) ?? ""
+    let type = try object(target, doing).with { String(copying: git_object_type2string(git_object_type($0))) ?? "" }
     let header = "object \(target)\ntype \(type)\ntag \(name)\ntagger \(try tagger.line(doing))\n\n"
     return Array(header.utf8) + MessageCleanup.whitespace.applied(to: Array(message.utf8))
   }

@@ -4,7 +4,7 @@ import CLibgit2
 extension Repository {
   func tree(_ id: ObjectID) throws(GitError) -> Handle {
     var raw = id.raw
-    return try Handle("read tree \(id)", free: git_tree_free) { git_tree_lookup(&$0, pointer, &raw) }
+    return try make("read tree \(id)", free: git_tree_free) { git_tree_lookup(&$0, $1, &raw) }
   }
 
   /// The entry at a path of a tree, nil if there is none. The empty path has none.
@@ -18,13 +18,15 @@ extension Repository {
   func entry(
     at path: String, in tree: borrowing Handle, _ doing: @autoclosure () -> String
   ) throws(GitError) -> TreeEntry? {
-    var found: OpaquePointer?
-    let root = tree.pointer
-    let missing = try git(doing(), expecting: .notFound) { git_tree_entry_bypath(&found, root, path) }
-    guard missing == nil, let entry = Handle(owning: found, free: git_tree_entry_free),
-      let id = ObjectID(git_tree_entry_id(entry.pointer))
-    else { return nil }
-    return TreeEntry(path: path, mode: FileMode(git_tree_entry_filemode(entry.pointer)), id: id)
+    let entry = try tree.with { (tree) throws(GitError) in
+      try Handle(
+        doing(), expecting: .notFound, free: git_tree_entry_free, ifAny: { git_tree_entry_bypath(&$0, tree, path) })
+    }
+    return entry?.with { entry in
+      ObjectID(git_tree_entry_id(entry)).map {
+        TreeEntry(path: path, mode: FileMode(git_tree_entry_filemode(entry)), id: $0)
+      }
+    }
   }
 
   /// All files, links and submodules of a tree, in git's order.
@@ -80,17 +82,15 @@ extension Repository {
   func entries(of folder: TreeEntry) throws(GitError) -> [TreeEntry] { try children(of: folder) }
 
   private func children(of folder: TreeEntry) throws(GitError) -> [TreeEntry] {
-    let tree = try tree(folder.id)
-    defer { extendLifetime(tree) }
-    var entries: [TreeEntry] = []
-    for position in 0..<git_tree_entrycount(tree.pointer) {
-      guard let entry = git_tree_entry_byindex(tree.pointer, position),
-        let name = String(copying: git_tree_entry_name(entry)), let id = ObjectID(git_tree_entry_id(entry))
-      else { continue }
-      let path = folder.path.isEmpty ? name : folder.path + "/" + name
-      entries.append(TreeEntry(path: path, mode: FileMode(git_tree_entry_filemode(entry)), id: id))
+    try tree(folder.id).with { tree in
+      (0..<git_tree_entrycount(tree)).compactMap { position in
+        guard let entry = git_tree_entry_byindex(tree, position),
+          let name = String(copying: git_tree_entry_name(entry)), let id = ObjectID(git_tree_entry_id(entry))
+        else { return nil }
+        let path = folder.path.isEmpty ? name : folder.path + "/" + name
+        return TreeEntry(path: path, mode: FileMode(git_tree_entry_filemode(entry)), id: id)
+      }
     }
-    return entries
   }
 
   /// Makes a tree from another one and edits; both trees share what the edits do not touch.
@@ -103,35 +103,35 @@ extension Repository {
   package func writeTree(from base: ObjectID?, edits: [TreeEdit]) throws(GitError) -> ObjectID {
     let doing = "make a tree"
     try check(edits, base: base, doing)
-    let paths = CStrings(edits.map(\.path))
-    let updates = edits.enumerated().map { position, edit in
-      var update = git_tree_update()
-      update.path = UnsafePointer(paths.array.strings[position])
-      switch edit {
-      case .put(_, let id, let mode):
-        update.action = GIT_TREE_UPDATE_UPSERT
-        update.id = id.raw
-        update.filemode = mode.raw
-      case .remove:
-        update.action = GIT_TREE_UPDATE_REMOVE
-      }
-      return update
-    }
     // The empty tree need not be stored for others to name it.
     let start = base == nil || base == .emptyTree ? try emptyTree() : base
     let tree = try tree(start ?? .emptyTree)
     var id = git_oid()
-    try git(doing) { git_tree_create_updated(&id, pointer, tree.pointer, updates.count, updates) }
-    extendLifetime(paths)
+    try CStrings(edits.map(\.path)).with { (paths) throws(GitError) in
+      let updates = edits.enumerated().map { position, edit in
+        var update = git_tree_update()
+        update.path = UnsafePointer(paths.strings[position])
+        switch edit {
+        case .put(_, let id, let mode):
+          update.action = GIT_TREE_UPDATE_UPSERT
+          update.id = id.raw
+          update.filemode = mode.raw
+        case .remove:
+          update.action = GIT_TREE_UPDATE_REMOVE
+        }
+        return update
+      }
+      _ = try tree.call(doing) { tree in
+        with { git_tree_create_updated(&id, $0, tree, updates.count, updates) }
+      }
+    }
     return ObjectID(id)
   }
 
   func emptyTree() throws(GitError) -> ObjectID {
-    let builder = try Handle("make the empty tree", free: git_treebuilder_free) {
-      git_treebuilder_new(&$0, pointer, nil)
-    }
+    let builder = try make("make the empty tree", free: git_treebuilder_free) { git_treebuilder_new(&$0, $1, nil) }
     var id = git_oid()
-    try git("store the empty tree") { git_treebuilder_write(&id, builder.pointer) }
+    try builder.call("store the empty tree") { git_treebuilder_write(&id, $0) }
     return ObjectID(id)
   }
 

@@ -1,5 +1,6 @@
 // An open repository, and what is true of it as a whole.
 import CLibgit2
+import System
 
 /// An open git repository, for one task at a time.
 ///
@@ -21,7 +22,12 @@ package final class Repository {
   /// Commits whose parents a shallow clone left out.
   let shallowCommits: Set<ObjectID>
 
-  var pointer: OpaquePointer { handle.pointer }
+  /// Lends libgit2's repository.
+  func with<Result: ~Copyable, Failure: Error>(
+    _ body: (OpaquePointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try handle.with(body)
+  }
 
   init(handle: consuming Handle, location: Location) {
     self.handle = handle
@@ -41,9 +47,6 @@ package final class Repository {
   /// Whether there is no work tree.
   package var isBare: Bool { location.workTree == nil }
 
-  /// Whether this is a worktree that `git worktree add` made.
-  package var isLinkedWorktree: Bool { git_repository_is_worktree(pointer) == 1 }
-
   /// Whether history was cut off when this was cloned.
   package var isShallow: Bool { !shallowCommits.isEmpty }
 
@@ -52,11 +55,11 @@ package final class Repository {
 
   /// What git is in the middle of.
   package var operationInProgress: OperationInProgress? {
-    OperationInProgress(git_repository_state(pointer))
+    OperationInProgress(with { git_repository_state($0) })
   }
 
   private static func readShallowCommits(in folder: String) -> Set<ObjectID> {
-    guard let bytes = SmallFile.bytes(of: folder + "shallow", limit: 16 << 20) else { return [] }
+    guard let bytes = FileReading.part(of: folder + "shallow", limit: 16 << 20) else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     return Set(lines.compactMap { ObjectID(hex: String(decoding: $0, as: UTF8.self)) })
   }

@@ -60,19 +60,3 @@ package struct Signature: Hashable, Sendable {
     return try SignatureHandle(name: name, email: email, time: time, doing())
   }
 }
-
-/// A signature that libgit2 allocated.
-struct SignatureHandle: ~Copyable {
-  let pointer: UnsafeMutablePointer<git_signature>
-
-  init(name: String, email: String, time: Timestamp, _ doing: @autoclosure () -> String) throws(GitError) {
-    var made: UnsafeMutablePointer<git_signature>?
-    try git(doing()) { git_signature_new(&made, name, email, time.seconds, Int32(time.offset)) }
-    guard let made else { throw GitError(.generic, doing(), "libgit2 gave nothing") }
-    pointer = made
-  }
-
-  deinit {
-    git_signature_free(pointer)
-  }
-}

@@ -41,15 +41,14 @@ extension Repository {
       GIT_STATUS_OPT_INCLUDE_UNTRACKED.rawValue | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS.rawValue
       | GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH.rawValue | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY.rawValue
       | GIT_STATUS_OPT_INCLUDE_UNREADABLE.rawValue
-    let specs = CStrings(paths)
-    options.pathspec = specs.array
-    let list = try Handle(doing, free: git_status_list_free) { git_status_list_new(&$0, pointer, &options) }
-    defer {
-      extendLifetime(list)
-      extendLifetime(specs)
+    let list = try CStrings(paths).with { (paths) throws(GitError) in
+      options.pathspec = paths
+      return try make(doing, free: git_status_list_free) { git_status_list_new(&$0, $1, &options) }
     }
-    let entries = (0..<git_status_list_entrycount(list.pointer)).compactMap { position in
-      git_status_byindex(list.pointer, position).flatMap { StatusEntry($0.pointee) }
+    let entries = list.with { list in
+      (0..<git_status_list_entrycount(list)).compactMap { position in
+        git_status_byindex(list, position).flatMap { StatusEntry($0.pointee) }
+      }
     }
     guard entries.contains(where: { $0.unstaged == .deleted }) else { return entries }
     // libgit2 calls a file deleted that a sparse checkout leaves out.

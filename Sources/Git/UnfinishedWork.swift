@@ -1,4 +1,5 @@
 // What git left in its folder for the next commit to finish: a merge, a cherry-pick, a revert, a squashed merge.
+import System
 
 /// The merge, cherry-pick or revert that the next commit finishes, as git's own files say it.
 package struct UnfinishedWork: Sendable {
@@ -77,15 +78,13 @@ extension Repository {
     for name in [
       "CHERRY_PICK_HEAD", "REVERT_HEAD", "MERGE_HEAD", "MERGE_MSG", "MERGE_MODE", "SQUASH_MSG", "AUTO_MERGE",
     ] {
-      SmallFile.remove(gitDirectory + name)
+      FileWriting.remove(gitDirectory + name)
     }
     // Of several commits to pick, the list goes with the last one.
     guard let list = stateFile("sequencer/todo"), list.count(where: { $0 == UInt8(ascii: "\n") }) <= 1 else { return }
     let folder = gitDirectory + "sequencer"
-    for name in SmallFile.names(in: folder) where name != "." && name != ".." {
-      SmallFile.remove(folder + "/" + name)
-    }
-    SmallFile.removeFolder(folder)
+    for entry in (try? FileReading.entries(of: folder)) ?? [] { FileWriting.remove(folder + "/" + entry.name) }
+    FileWriting.removeFolder(folder)
   }
 
   /// The parents of the commit that finishes a merge, and the texts of the signed tags among what is merged.
@@ -125,6 +124,6 @@ extension Repository {
   }
 
   private func stateFile(_ name: String) -> [UInt8]? {
-    SmallFile.bytes(of: gitDirectory + name, limit: Self.largestMessage)
+    FileReading.part(of: gitDirectory + name, limit: Self.largestMessage)
   }
 }

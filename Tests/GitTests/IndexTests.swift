@@ -151,7 +151,6 @@ import Testing
     #expect(try listed("dir") == expected("dir"))
     #expect(try listed("new dir", "both") == expected("new dir", "both"))
     #expect(try listed("*") == [])
-    #expect(try repository.isIgnored("ignored") && repository.isIgnored("a/x.tmp") && !repository.isIgnored("same"))
   }
 
   private func letters(_ entry: StatusEntry) -> String {

@@ -4,6 +4,7 @@ import PlanModel
 import PlanSchema
 import PlanText
 import Reports
+import System
 
 /// Gathers what stands against a push.
 struct PushCheck {

@@ -1,12 +1,5 @@
 // Files that must not outlive this process: locks of the index, which would stop every other git program.
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Removes lock files when the process is ended by a signal (Ctrl-C, a closed terminal, `kill`), as git does.
 ///
