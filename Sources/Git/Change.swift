@@ -2,7 +2,18 @@
 import CLibgit2
 
 /// A file that differs between two states.
-package struct Change: Hashable, Sendable {
+package struct PathChange: Hashable, Sendable {
+  /// How a file differs from one state to the next.
+  package enum Kind: Hashable, Sendable {
+    case added, deleted, modified, renamed, copied
+    /// A file became a link, or the other way round.
+    case typeChanged
+    /// In the work tree only, and not ignored.
+    case untracked
+    case unreadable
+    case conflicted
+  }
+
   /// A file in one of the states.
   package struct Side: Hashable, Sendable {
     package let path: String
@@ -17,13 +28,13 @@ package struct Change: Hashable, Sendable {
     }
   }
 
-  package let kind: ChangeKind
+  package let kind: Kind
   /// Before; nil if the file is new.
   package let old: Side?
   /// After; nil if the file is gone.
   package let new: Side?
 
-  package init(kind: ChangeKind, old: Side?, new: Side?) {
+  package init(kind: Kind, old: Side?, new: Side?) {
     self.kind = kind
     self.old = old
     self.new = new
@@ -47,16 +58,16 @@ package enum Comparison: Hashable, Sendable {
   case indexWithWorkTree
 }
 
-extension Change {
+extension PathChange {
   init?(_ delta: git_diff_delta) {
-    guard let kind = ChangeKind(delta.status) else { return nil }
+    guard let kind = Kind(delta.status) else { return nil }
     self.kind = kind
     old = Side(delta.old_file, exists: kind != .added && kind != .untracked)
     new = Side(delta.new_file, exists: kind != .deleted)
   }
 }
 
-extension Change.Side {
+extension PathChange.Side {
   fileprivate init?(_ file: git_diff_file, exists: Bool) {
     guard exists, let path = String(copying: file.path) else { return nil }
     self.path = path
@@ -66,7 +77,7 @@ extension Change.Side {
   }
 }
 
-extension ChangeKind {
+extension PathChange.Kind {
   init?(_ status: git_delta_t) {
     switch status {
     case GIT_DELTA_ADDED: self = .added

@@ -71,3 +71,16 @@ extension Commit {
     }
   }
 }
+
+extension Repository {
+  /// Reads a commit.
+  package func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    let doing = "read commit \(id)"
+    var raw = id.raw
+    let handle = try make(doing, free: git_commit_free) { git_commit_lookup(&$0, $1, &raw) }
+    guard let commit = Commit(copying: handle, shallow: shallowCommits) else {
+      throw GitError(.generic, doing, "it is not whole")
+    }
+    return commit
+  }
+}

@@ -1,7 +1,7 @@
 // Names for commits: branches, tags and HEAD.
 
 /// A name and what it stands for.
-package struct Reference: Hashable, Sendable {
+package struct GitReference: Hashable, Sendable {
   /// What a reference holds.
   package enum Target: Hashable, Sendable {
     case object(ObjectID)

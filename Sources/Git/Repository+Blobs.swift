@@ -56,4 +56,10 @@ extension Repository {
     try git("hash \(bytes.count) bytes") { git_odb_hash(&id, bytes, bytes.count, GIT_OBJECT_BLOB) }
     return ObjectID(id)
   }
+
+  /// Whether there is an object with this id.
+  package func has(_ id: ObjectID) throws(GitError) -> Bool {
+    var raw = id.raw
+    return try objectDatabase().with { git_odb_exists($0, &raw) } == 1
+  }
 }

@@ -11,12 +11,12 @@ extension Repository {
   /// - Throws: `tooLarge` when there are more.
   package func changes(
     _ comparison: Comparison, in paths: [String] = [], renames: Bool = false, limit: Int = .max
-  ) throws(GitError) -> [Change] {
+  ) throws(GitError) -> [PathChange] {
     let settings = DiffSettings(flags: GIT_DIFF_INCLUDE_TYPECHANGE.rawValue, limit: limit)
     let diff = try diff(comparison, in: paths, renames: renames, settings: settings)
     return diff.with { diff in
       (0..<git_diff_num_deltas(diff)).compactMap { position in
-        git_diff_get_delta(diff, position).flatMap { Change($0.pointee) }
+        git_diff_get_delta(diff, position).flatMap { PathChange($0.pointee) }
       }
     }
   }

@@ -29,7 +29,7 @@ extension Repository {
   /// The reference of this full name, nil if there is none.
   ///
   /// - Throws: `invalidSpec` if the name is not well formed.
-  package func reference(named name: String) throws(GitError) -> Reference? {
+  package func reference(named name: String) throws(GitError) -> GitReference? {
     let doing = "read \(name)"
     try refuseNUL(in: name, doing)
     let handle = try makeIfAny(doing, expecting: .notFound, free: git_reference_free) {
@@ -40,25 +40,25 @@ extension Repository {
   }
 
   /// All references whose full name matches a pattern: `refs/tags/review/*` (`*` matches `/` too), in order of names.
-  package func references(matching pattern: String) throws(GitError) -> [Reference] {
+  package func references(matching pattern: String) throws(GitError) -> [GitReference] {
     let doing = "list \(pattern)"
     try refuseNUL(in: pattern, doing)
     let iterator = try make(doing, free: git_reference_iterator_free) {
       git_reference_iterator_glob_new(&$0, $1, pattern)
     }
-    var references: [Reference] = []
+    var references: [GitReference] = []
     while let next = try iterator.next(doing, free: git_reference_free, { git_reference_next(&$0, $1) }) {
       if let reference = Self.copy(next) { references.append(reference) }
     }
     return references.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  private static func copy(_ handle: borrowing Handle) -> Reference? {
+  private static func copy(_ handle: borrowing Handle) -> GitReference? {
     handle.with { reference in
       guard let name = String(copying: git_reference_name(reference)) else { return nil }
-      if let id = ObjectID(git_reference_target(reference)) { return Reference(name: name, target: .object(id)) }
+      if let id = ObjectID(git_reference_target(reference)) { return GitReference(name: name, target: .object(id)) }
       guard let other = String(copying: git_reference_symbolic_target(reference)) else { return nil }
-      return Reference(name: name, target: .reference(other))
+      return GitReference(name: name, target: .reference(other))
     }
   }
 

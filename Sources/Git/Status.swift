@@ -1,26 +1,15 @@
 // What has changed and is not committed.
 import CLibgit2
 
-/// How a file differs from one state to the next.
-package enum ChangeKind: Hashable, Sendable {
-  case added, deleted, modified, renamed, copied
-  /// A file became a link, or the other way round.
-  case typeChanged
-  /// In the work tree only, and not ignored.
-  case untracked
-  case unreadable
-  case conflicted
-}
-
 /// A path that differs between HEAD, the index and the work tree.
 package struct StatusEntry: Hashable, Sendable {
   package let path: String
   /// From HEAD to the index.
-  package let staged: ChangeKind?
+  package let staged: PathChange.Kind?
   /// From the index to the work tree.
-  package let unstaged: ChangeKind?
+  package let unstaged: PathChange.Kind?
 
-  package init(path: String, staged: ChangeKind?, unstaged: ChangeKind?) {
+  package init(path: String, staged: PathChange.Kind?, unstaged: PathChange.Kind?) {
     self.path = path
     self.staged = staged
     self.unstaged = unstaged

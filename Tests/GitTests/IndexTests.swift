@@ -155,7 +155,7 @@ import Testing
 
   private func letters(_ entry: StatusEntry) -> String {
     if entry.unstaged == .untracked { return "??" }
-    let letters: [ChangeKind: String] = [.added: "A", .deleted: "D", .modified: "M", .typeChanged: "T"]
+    let letters: [PathChange.Kind: String] = [.added: "A", .deleted: "D", .modified: "M", .typeChanged: "T"]
     return [entry.staged, entry.unstaged].map { $0.flatMap { letters[$0] } ?? " " }.joined()
   }
 }
