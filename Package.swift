@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
-    .testTarget(name: "GitTests", dependencies: ["Git", "System"]),
+    .testTarget(name: "GitTests", dependencies: ["CLibgit2", "Git", "System"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .target(name: "SessionSupport", path: "Tests/SessionSupport"),

@@ -41,7 +41,7 @@ import Testing
 
   @Test func `results come in the order of the items`() throws {
     let items = Array(0..<500)
-    let made = try concurrentMap(items, cores: 5, chunk: 4, context: {}) { _, item in
+    let made = concurrentMap(items, cores: 5, chunk: 4, context: {}) { _, item in
       Self.dawdle(item, turn: 0)
       return item * 2
     }
@@ -65,7 +65,7 @@ import Testing
   @Test func `each task has a context of its own, made once`() throws {
     final class Counter: Sendable { let count = Atomic<Int>(0) }
     let contexts = Atomic<Int>(0)
-    let counters = try concurrentMap(
+    let counters = concurrentMap(
       Array(0..<200), cores: 3, chunk: 5,
       context: {
         contexts.add(1, ordering: .relaxed)

@@ -38,7 +38,7 @@ extension Repository {
         payload.map { Unmanaged<DifferenceCounter>.fromOpaque($0).takeUnretainedValue().count() } ?? 0
       }
     }
-    defer { extendLifetime(counter) }
+    defer { withExtendedLifetime(counter) {} }
     do throws(GitError) {
       let diff = try CStrings(paths).with { (paths) throws(GitError) in
         options.pathspec = paths

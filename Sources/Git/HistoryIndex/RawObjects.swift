@@ -73,6 +73,9 @@ struct RawObject: ~Copyable {
   /// The object of libgit2 whose memory they are, if no backend's.
   private let object: Handle?
 
+  /// Lends the bytes.
+  func with<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { body(bytes) }
+
   /// Asks one backend; nil if it does not have the object, or cannot read it.
   fileprivate init?(_ id: ObjectID, in store: RawStore, backend position: Int) {
     var (raw, data, size): (git_oid, UnsafeMutableRawPointer?, Int) = (id.raw, nil, 0)
