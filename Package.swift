@@ -15,25 +15,31 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Plans", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema",
-        "PlanText",
-        "System", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workspace", "Plans", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel",
+        "PlanRules",
+        "PlanSchema", "PlanText", "System",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Documents", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results"]),
+    .target(name: "Documents", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Results"]),
+    .target(name: "Results", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
       name: "Plans",
       dependencies: ["Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "System"]),
     .target(
       name: "Workspace",
       dependencies: [
-        "Plans",
-        "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
+        "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Plans",
+        "Results",
+        "System",
         "Template",
       ]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
-    .target(name: "Git", dependencies: ["CLibgit2"]),
+    .target(name: "Git", dependencies: ["CLibgit2", "System"]),
     .target(name: "System", dependencies: ["CSpawn", .product(name: "SystemPackage", package: "swift-system")]),
     .systemLibrary(name: "CSpawn"),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
@@ -67,11 +73,14 @@ let package = Package(
     .testTarget(
       name: "PlanMergeTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanMerge", "PlanSchema", "PlanText"]),
     .testTarget(
-      name: "ReportsTests",
-      dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
-    .testTarget(name: "GitTests", dependencies: ["Git"]),
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Documents", "Results", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText",
+        "CCmark",
+      ]),
+    .testTarget(name: "GitTests", dependencies: ["CLibgit2", "Git", "System"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
-    .testTarget(name: "PlansTests", dependencies: ["Plans", "PlanText"]),
+    .testTarget(name: "PlansTests", dependencies: ["PlanModel", "PlanSchema", "PlanText", "Plans"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .target(name: "SessionSupport", path: "Tests/SessionSupport"),
     .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),
@@ -91,6 +100,8 @@ for target in package.targets where ![.system, .plugin].contains(target.type) &&
 
 // Above the parsers no unsafe construct compiles without a warning, and scripts/test takes no warning.
 for target in package.targets
-where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Reports"].contains(target.name) {
+where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Results", "Documents", "Rendering"].contains(
+  target.name)
+{
   target.swiftSettings?.append(.strictMemorySafety())
 }

@@ -1,7 +1,8 @@
 // Options of the commands that answer a question about accounts, and how their answers are written.
 import ArgumentParser
 import Plans
-import Reports
+import Rendering
+import Results
 import Workspace
 
 /// From which state of the plans to answer, and as of which day.

@@ -1,6 +1,7 @@
 import Plans
 // Turns a failure into what the user reads on standard error.
-import Reports
+import PlanText
+import Rendering
 import Workspace
 
 extension Rutter {

@@ -1,6 +1,7 @@
 import Plans
 // What must be said beside an answer about the past.
-import Reports
+import PlanText
+import Rendering
 import Workspace
 
 extension Terminal {

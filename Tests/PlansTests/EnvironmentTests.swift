@@ -1,4 +1,6 @@
 // What becomes of settings and people that are missing or wrong: each of the three ways on.
+import PlanModel
+import PlanSchema
 import PlanText
 import Plans
 import Testing
@@ -9,9 +11,8 @@ import Testing
     #expect(!environment.hasSettings && !environment.isTrusted)
     #expect(environment.settings.timezone == "UTC")
     #expect(environment.settingsFindings.isEmpty)
-    #expect(performing: { try environment.trusted() }) {
-      ($0 as? Failure)?.message == "this is not a plan repository: it has no rutter.yaml in /plans"
-    }
+    let failure = #expect(throws: Failure.self) { try environment.trusted() }
+    #expect(failure?.message == "this is not a plan repository: it has no rutter.yaml in /plans")
   }
 
   @Test func `settings with an error are read as far as they can be`() {
@@ -19,14 +20,16 @@ import Testing
     #expect(environment.hasSettings && !environment.isTrusted)
     #expect(environment.settings.timezone == "Europe/London")
     #expect(environment.settingsFindings.contains { $0.severity == .error })
-    #expect(performing: { try environment.trusted() }) { ($0 as? Failure)?.reason == .findings }
+    let failure = #expect(throws: Failure.self) { try environment.trusted() }
+    #expect(failure?.reason == .findings)
   }
 
   @Test func `a file that cannot be read is not one that is missing`() {
     let failure = Failure(.repository, "cannot read people.md: it is not a plain file")
     let environment = Environment(settings: .success(Array("rutter: 1\n".utf8)), people: .failure(failure))
     #expect(environment.isTrusted && environment.peopleFindings.isEmpty)
-    #expect(performing: { try environment.trusted() }) { ($0 as? Failure)?.message == failure.message }
+    let thrown = #expect(throws: Failure.self) { try environment.trusted() }
+    #expect(thrown?.message == failure.message)
   }
 
   @Test func `missing people are a finding, and no failure`() throws {

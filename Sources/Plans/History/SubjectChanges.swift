@@ -27,7 +27,7 @@ package struct TouchedPlans {
     }
   }
 
-  package init(_ changes: [Change]) {
+  package init(_ changes: [PathChange]) {
     self.init(Set(changes.flatMap { [$0.old?.path, $0.new?.path].compactMap(\.self) }).sorted())
   }
 }

@@ -4,6 +4,7 @@ package import PlanModel
 package import PlanRules
 package import PlanSchema
 import PlanText
+import System
 
 extension PlanRepository {
   /// What time it is for this command.

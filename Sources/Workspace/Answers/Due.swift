@@ -2,7 +2,7 @@
 import PlanModel
 package import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 /// Which things due to tell.
 package struct DueOptions: Sendable {
@@ -22,21 +22,12 @@ package struct DueOptions: Sendable {
 
 extension PlanRepository {
   /// What is overdue, and what falls due until a day.
-  package func due(_ options: DueOptions, at revision: String?) throws -> Answer {
-    let plans = try trusted(state(revision: revision))
-    let (list, asked) = try due(options, in: plans)
-    return options.byPerson ? list.answerByPerson(try plans.environment().people, asked: asked) : list.answer()
+  package func due(_ options: DueOptions, at revision: String?) throws -> DueList {
+    try due(options, in: try trusted(state(revision: revision)))
   }
 
-  /// The same as a calendar.
-  package func dueCalendar(_ options: DueOptions, at revision: String?, program: String) throws -> String {
-    try due(options, in: try trusted(state(revision: revision))).list.calendar(program: program)
-  }
-
-  /// What is due by the plans of a state, and to whom it was limited.
-  func due(
-    _ options: DueOptions, in plans: StateReader
-  ) throws -> (list: DueList, asked: Set<PersonID>) {
+  /// What is due by the plans of a state.
+  func due(_ options: DueOptions, in plans: StateReader) throws -> DueList {
     for kind in options.kinds where !DueKind.all.contains(where: { $0.id == kind }) {
       let known = DueKind.all.map(\.id)
       throw Failure(
@@ -47,7 +38,8 @@ extension PlanRepository {
     let people = Set(try options.people.map { try plans.person($0) })
     let today = try plans.today()
     let until = options.until ?? (options.within ?? CalendarDuration(days: 30)).date(after: today)
-    let settings = try plans.environment().settings
+    let environment = try plans.environment()
+    let settings = environment.settings
     let asked = try plans.map(accounts: options.accounts, cores: cores) { account in
       DueReading(account, settings: settings, today: today).items.filter { item in
         item.date <= until && (options.kinds.isEmpty || options.kinds.contains(item.kind.id))
@@ -57,12 +49,10 @@ extension PlanRepository {
     let items = asked.flatMap(\.self).enumerated()
       .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element)
-    let list = DueList(
-      items: items, today: today, until: until, accounts: asked.count,
-      isOfOneAccount: asked.count == 1)
-    return (list, people)
+    return DueList(
+      items: items, today: today, until: until, accounts: asked.count, isOfOneAccount: asked.count == 1,
+      byPerson: options.byPerson ? DueList.ByPerson(people: environment.people, asked: people) : nil)
   }
-
 }
 
 extension StateReader {

@@ -2,7 +2,7 @@
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 /// What is asked of an account's escalation, as it was typed.
 package struct EscalationQuestion: Sendable {

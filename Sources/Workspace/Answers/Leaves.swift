@@ -2,7 +2,7 @@
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// What is lost when somebody leaves.

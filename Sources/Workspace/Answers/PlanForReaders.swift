@@ -2,7 +2,7 @@
 import PlanModel
 package import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// The plan of one account.

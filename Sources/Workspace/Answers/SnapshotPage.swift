@@ -1,7 +1,7 @@
 // `rutter snapshot` and `rutter induct`: an account on a page, and on two for a newcomer.
 import PlanModel
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// The one page about an account for every review.

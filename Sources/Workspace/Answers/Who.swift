@@ -2,7 +2,7 @@
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// What a person holds in all accounts, and did there.

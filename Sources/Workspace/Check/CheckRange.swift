@@ -5,7 +5,7 @@ import PlanModel
 import PlanSchema
 package import PlanText
 package import Plans
-import Reports
+import Results
 import System
 
 /// What a check of a range found.
@@ -78,7 +78,7 @@ extension PlanRepository {
   ///   - changes: what they changed in meaning.
   ///   - accounts: the only ones that are wanted; all if empty.
   func judge(
-    _ old: StateReader, _ new: StateReader, files: [Change], changes: [SubjectChange], accounts: [String] = [],
+    _ old: StateReader, _ new: StateReader, files: [PathChange], changes: [SubjectChange], accounts: [String] = [],
     wantsHealth: Bool = false
   ) throws -> JudgedChange {
     let sound = try new.environment().isTrusted
@@ -90,9 +90,9 @@ extension PlanRepository {
     let before = try check(old, scope, on: try new.today(), insteadOfSettings: sound ? new : nil)
     let names = PlaceNames(changes)
     let compared = FindingComparison(
-      old: before.findings, new: after.findings, isByPlace: FindingReport.isByPlace, names: names)
+      old: before.findings, new: after.findings, isByPlace: FindingIdentity.isByPlace, names: names)
     let fixed = FindingComparison(
-      old: compared.vanished, new: after.waived, isByPlace: FindingReport.isByPlace, names: names
+      old: compared.vanished, new: after.waived, isByPlace: FindingIdentity.isByPlace, names: names
     ).vanished
     return JudgedChange(
       findings: JudgedChange.Findings(
@@ -120,7 +120,7 @@ extension PlanRepository {
   }
 
   /// The plans of which a change can have changed what is found in them.
-  private func scope(of files: [Change], _ old: StateReader, _ new: StateReader) throws -> CheckScope {
+  private func scope(of files: [PathChange], _ old: StateReader, _ new: StateReader) throws -> CheckScope {
     var scope = CheckScope(TouchedPlans(files))
     guard try new.environment().isTrusted, let accounts = scope.accounts else { return scope }
     // What is gone may have been pointed at from anywhere.

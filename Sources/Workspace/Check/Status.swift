@@ -3,7 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// What changed since the last commit, and what the check says of the plans that did.
@@ -26,7 +26,7 @@ extension PlanRepository {
       branch: head.branchName, head: try head.commit.map { try repository.abbreviation(of: $0) },
       changes: try subjectChanges(touched, from: old, to: new),
       otherFiles: others.map { (state: $0.word, path: $0.path) }, findings: checked.findings,
-      filesChecked: checked.files, due: try new.environment().isTrusted ? due(options, in: new).list : nil)
+      filesChecked: checked.files, due: try new.environment().isTrusted ? due(options, in: new) : nil)
   }
 }
 

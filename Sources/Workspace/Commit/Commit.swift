@@ -1,9 +1,9 @@
+import Documents
 package import Git
 import PlanDiff
 import PlanModel
 package import PlanText
 package import Plans
-import Reports
 import System
 
 /// What to commit, and how.
@@ -171,7 +171,7 @@ extension PlanRepository {
   }
 
   /// What an index would commit; what was added by intent only would not be.
-  private func stagedChanges(_ index: Index, in repository: Repository, head: ObjectID?) throws -> [Change] {
+  private func stagedChanges(_ index: Index, in repository: Repository, head: ObjectID?) throws -> [PathChange] {
     try repository.changes(.treeWithIndex(head)).filter { change in
       try change.old != nil || !(index.entry(at: change.path)?.isIntentToAdd ?? false)
     }
@@ -196,7 +196,7 @@ extension PlanRepository {
     ).filter(\.changesMeaning)
     // Where no meaning changed, the files themselves are all that can be named.
     let files = subjects.isEmpty ? changes.map(\.path) : touched.otherPaths
-    return ChangeReport.commitMessage(subjects, otherFiles: files).text
+    return ChangeMessage(subjects, otherFiles: files).text
   }
 
   private func hasUncommittedPlans() throws -> Bool {

@@ -2,7 +2,6 @@
 import Git
 import PlanText
 import Plans
-import Reports
 import System
 
 /// A message before the hooks have seen it.

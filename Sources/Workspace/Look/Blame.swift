@@ -3,7 +3,7 @@ import Git
 import PlanDiff
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// The values of an account's plan, or of the part of it that a path names, each with its origin.

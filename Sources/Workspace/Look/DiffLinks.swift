@@ -4,7 +4,7 @@ import PlanDiff
 import PlanSchema
 import PlanText
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// Links to the lines of the changed records as a commit has them; nil where the new state is no commit, or where

@@ -5,7 +5,7 @@ import PlanRules
 import PlanSchema
 import PlanText
 import Plans
-import Reports
+import Results
 
 /// What is followed over time beside the figures of the plan itself.
 enum JudgedFigure {

@@ -4,7 +4,7 @@ import PlanDiff
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// What moved in each account between two states.

@@ -5,7 +5,7 @@ import PlanRules
 import PlanSchema
 import PlanText
 package import Plans
-package import Reports
+package import Results
 import System
 
 extension PlanRepository {

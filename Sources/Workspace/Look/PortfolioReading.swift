@@ -4,7 +4,7 @@ import PlanDiff
 import PlanModel
 import PlanSchema
 import Plans
-import Reports
+import Results
 
 /// Puts the rows of a portfolio together.
 struct PortfolioReading {

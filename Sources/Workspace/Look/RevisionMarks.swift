@@ -2,7 +2,7 @@
 import Git
 import PlanSchema
 import Plans
-import Reports
+import Results
 
 /// Makes the marks of commits, each once.
 final class RevisionMarks {

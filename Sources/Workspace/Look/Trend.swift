@@ -3,7 +3,7 @@ import Git
 import PlanDiff
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 /// Which figure to follow, and how.
 package struct TrendOptions: Sendable {

@@ -2,7 +2,7 @@
 import PlanDiff
 import PlanSchema
 import Plans
-import Reports
+import Results
 
 /// A figure that can be read from the facts of a plan at any revision.
 struct TrendFigure {

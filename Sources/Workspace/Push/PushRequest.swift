@@ -3,7 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 /// Where a push is checked.
 package enum PushPlace: Sendable {

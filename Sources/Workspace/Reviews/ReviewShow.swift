@@ -3,7 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 package import Plans
-package import Reports
+package import Results
 
 extension PlanRepository {
   /// One review, the latest if none is named.

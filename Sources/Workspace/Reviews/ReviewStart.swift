@@ -5,7 +5,6 @@ import PlanModel
 package import PlanSchema
 import PlanText
 package import Plans
-import Reports
 import System
 
 /// How to start a review.

@@ -1,7 +1,7 @@
+package import Documents
 // `rutter codeowners`: CODEOWNERS as the plans of the working tree give it.
 import PlanModel
 package import Plans
-package import Reports
 import System
 
 /// What became of CODEOWNERS.

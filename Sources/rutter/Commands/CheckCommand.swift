@@ -3,7 +3,8 @@ import ArgumentParser
 import PlanModel
 import PlanText
 import Plans
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct CheckCommand: GlobalCommand {

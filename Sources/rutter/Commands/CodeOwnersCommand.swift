@@ -1,7 +1,9 @@
 // `rutter codeowners`: who is asked to look at a change of which plan.
 import ArgumentParser
+import Documents
+import PlanText
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct CodeOwnersCommand: GlobalCommand {

@@ -3,7 +3,7 @@ import ArgumentParser
 import Git
 import PlanText
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct CommitCommand: GlobalCommand {

@@ -1,7 +1,8 @@
 // `rutter diff`: what changed, by account and section, in the words of the plan.
 import ArgumentParser
+import PlanText
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct DiffCommand: GlobalCommand {

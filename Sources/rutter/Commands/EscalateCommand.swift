@@ -3,7 +3,6 @@ import ArgumentParser
 import PlanModel
 import PlanSchema
 import Plans
-import Reports
 import Workspace
 
 struct EscalateCommand: GlobalCommand {

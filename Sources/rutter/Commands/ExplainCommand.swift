@@ -5,7 +5,7 @@ import PlanRules
 import PlanSchema
 import PlanText
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct ExplainCommand: GlobalCommand {

@@ -1,7 +1,7 @@
 // `rutter fmt`: the canonical layout.
 import ArgumentParser
+import PlanText
 import Plans
-import Reports
 import Workspace
 
 struct FormatCommand: GlobalCommand {

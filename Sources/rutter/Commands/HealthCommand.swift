@@ -1,7 +1,7 @@
 // `rutter health`: how an account stands, and what would raise it most.
 import ArgumentParser
 import Plans
-import Reports
+import Results
 import Workspace
 
 struct HealthCommand: GlobalCommand {

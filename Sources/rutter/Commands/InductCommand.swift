@@ -1,7 +1,6 @@
 // `rutter induct`: an account for somebody who is new to it.
 import ArgumentParser
 import Plans
-import Reports
 import Workspace
 
 struct InductCommand: GlobalCommand {

@@ -1,7 +1,6 @@
 // `rutter leaves`: what is lost when somebody goes.
 import ArgumentParser
 import Plans
-import Reports
 import Workspace
 
 struct LeavesCommand: GlobalCommand {

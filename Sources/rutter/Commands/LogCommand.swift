@@ -4,7 +4,8 @@ import Git
 import PlanDiff
 import PlanSchema
 import Plans
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct LogCommand: GlobalCommand {

@@ -1,8 +1,9 @@
 // `rutter merge-driver`: what git calls to merge a plan.
 import ArgumentParser
 import PlanMerge
+import PlanText
 import Plans
-import Reports
+import Results
 import Workspace
 
 struct MergeDriverCommand: ParsableCommand {

@@ -1,7 +1,8 @@
 // `rutter portfolio`: all accounts side by side, or what moved across them in a time.
 import ArgumentParser
 import Plans
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct PortfolioCommand: GlobalCommand {

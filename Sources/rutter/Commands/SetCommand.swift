@@ -1,7 +1,7 @@
 // `rutter set`: gives values of a plan another value, and touches nothing else.
 import ArgumentParser
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct SetCommand: GlobalCommand {

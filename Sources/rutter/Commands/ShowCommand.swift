@@ -1,8 +1,9 @@
 // `rutter show`: one plan, pleasant to read.
 import ArgumentParser
 import PlanSchema
+import PlanText
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct ShowCommand: GlobalCommand {

@@ -1,7 +1,6 @@
 // `rutter snapshot`: where an account stands, on one page.
 import ArgumentParser
 import Plans
-import Reports
 import Workspace
 
 struct SnapshotCommand: GlobalCommand {

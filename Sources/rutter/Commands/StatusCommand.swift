@@ -1,7 +1,7 @@
 // `rutter status`: what changed since the last commit, and what the check says of it.
 import ArgumentParser
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct StatusCommand: GlobalCommand {

@@ -1,7 +1,7 @@
 // `rutter trend`: a figure of an account over its history.
 import ArgumentParser
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct TrendCommand: GlobalCommand {

@@ -1,6 +1,6 @@
 import Plans
 // The three standard streams, and what is known about the terminal behind them.
-import Reports
+import Rendering
 import System
 import Workspace
 

@@ -1,7 +1,8 @@
 """Plans whose every text is out to do harm: two states of a repository, for the scripts that look at what is made of them."""
 
 import os
-import subprocess
+
+from oracles.scratch import PLAIN, git
 
 # A text as someone may write it into a plan, and as a reader is to see it: the same, but for what cannot be seen.
 TEXTS = [
@@ -83,13 +84,7 @@ def plan(texts: list[str]) -> str:
 def make(folder: str) -> list[str]:
     """Makes the repository; returns the names of the two states."""
 
-    def git(*arguments: str) -> None:
-        subprocess.run(
-            ["git", "-c", "user.name=<b>", "-c", "user.email=x@y.example", "-c", "commit.gpgsign=false", *arguments],
-            cwd=folder,
-            check=True,
-            capture_output=True,
-        )
+    somebody = {**PLAIN, "GIT_AUTHOR_NAME": "<b>", "GIT_COMMITTER_NAME": "<b>"}
 
     def write(path: str, data: bytes) -> None:
         path = os.path.join(folder, path)
@@ -97,7 +92,7 @@ def make(folder: str) -> list[str]:
         with open(path, "wb") as file:
             file.write(data)
 
-    git("init", "-q", "-b", "main")
+    git("init", "-q", "-b", "main", cwd=folder, environment=somebody)
     write("rutter.yaml", b"rutter: 1\n")
     written = [text for text, _ in TEXTS]
     for state, tag in enumerate(TAGS):
@@ -113,9 +108,9 @@ def make(folder: str) -> list[str]:
             write(f"accounts/{account}/plan.md", text)
             write("accounts/%s/reviews/2026-09-3%d.md" % (account, state), review(turned).encode())
         write('docs/<b onclick=alert(1)>%d &amp; ".txt' % state, b"x")
-        git("add", ".")
-        git("commit", "-q", "-m", "<script>")
-        git("tag", tag)
+        git("add", ".", cwd=folder, environment=somebody)
+        git("commit", "-q", "-m", "<script>", cwd=folder, environment=somebody)
+        git("tag", tag, cwd=folder, environment=somebody)
     return TAGS
 
 

@@ -8,7 +8,7 @@ import copy
 import glob
 import json
 import os
-import subprocess
+import shutil
 import tempfile
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +17,7 @@ import jsonschema
 import yaml
 
 from oracles.arguments import program
-from oracles.scratch import BASE_PLANS, TOP, Wrong
+from oracles.scratch import BASE_PLANS, TOP, Wrong, git, run
 
 Path = tuple[str | int, ...]
 CASES = os.path.join(TOP, "Tests", "Cases", "json-schema")
@@ -41,9 +41,7 @@ def check_front_matter(rutter: str) -> int:
     wrong = 0
     good = bad = 0
     for kind in sorted(os.listdir(CASES)):
-        text = subprocess.run(
-            [rutter, "schema", "--json-schema", "--kind", kind], check=True, capture_output=True, cwd="/"
-        ).stdout
+        text = run(rutter, "schema", "--json-schema", "--kind", kind, cwd="/").stdout
         schema = json.loads(text)
         jsonschema.Draft202012Validator.check_schema(schema)
         validator = jsonschema.Draft202012Validator(schema)
@@ -136,20 +134,16 @@ def closed(schema: Any) -> Any:
 def outputs(rutter: str) -> tuple[list[tuple[str, Any]], list[dict[str, Any]]]:
     """Differences of a repository in which much happens, by name; and what check finds in it."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = dict(os.environ, HOME=folder, GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_NOSYSTEM="1")
-
-        def run(*command: str) -> str:
-            return subprocess.run(command, check=True, capture_output=True, cwd=folder, env=environment, text=True).stdout
 
         def commit(message: str) -> None:
-            run("git", "add", "-A")
-            run("git", "-c", "user.name=Jane", "-c", "user.email=jane@example.com", "commit", "-qm", message)
+            git("add", "-A", cwd=folder)
+            git("commit", "-qm", message, cwd=folder)
 
         def diff(*arguments: str) -> Any:
-            return json.loads(run(rutter, "diff", "--format", "json", *arguments))
+            return json.loads(run(rutter, "diff", "--format", "json", *arguments, cwd=folder).stdout)
 
-        run("cp", "-R", BASE_PLANS + "/.", folder)
-        run("git", "init", "-q", "-b", "main")
+        shutil.copytree(BASE_PLANS, folder, dirs_exist_ok=True)
+        git("init", "-q", "-b", "main", cwd=folder)
         commit("Start")
         plan = os.path.join(folder, "accounts", "northgate-foods", "plan.md")
         with open(plan, encoding="utf-8") as file:
@@ -165,12 +159,12 @@ def outputs(rutter: str) -> tuple[list[tuple[str, Any]], list[dict[str, Any]]]:
         with open(plan, "w", encoding="utf-8") as file:
             file.write(text)
         result = [("of the working tree", diff())]
-        check = subprocess.run([rutter, "check", "--format", "json"], capture_output=True, cwd=folder, env=environment)
+        check = run(rutter, "check", "--format", "json", cwd=folder, check=False)
         findings = json.loads(check.stdout)["findings"]
         commit("Much")
         with open(os.path.join(folder, "rutter.yaml"), "a", encoding="utf-8") as file:
             file.write("# nothing\n")
-        run("git", "mv", "accounts/northgate-foods", "accounts/northgate")
+        git("mv", "accounts/northgate-foods", "accounts/northgate", cwd=folder)
         commit("Rename")
         result += [
             ("of two commits", diff("HEAD~2..HEAD~1")),

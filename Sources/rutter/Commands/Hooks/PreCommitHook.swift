@@ -2,7 +2,7 @@
 import ArgumentParser
 import PlanText
 import Plans
-import Reports
+import Rendering
 import Workspace
 
 struct PreCommitHook: GlobalCommand {

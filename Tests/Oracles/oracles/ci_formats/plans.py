@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from oracles import hostile_plans
-from oracles.scratch import BASE_PLANS, Wrong, expect, read, write
+from oracles.scratch import BASE_PLANS, Wrong, expect, git, read, write
 
 DAY = "2027-01-15"
 
@@ -40,8 +40,7 @@ class Plans:
         self.git("tag", "waived")
 
     def git(self, *arguments: str) -> None:
-        identity = ["-c", "user.name=x", "-c", "user.email=x@y.example", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *identity, *arguments], cwd=self.folder, check=True, capture_output=True)
+        git(*arguments, cwd=self.folder)
 
     def check(self, form: str, *arguments: str, status: int = 1) -> str:
         done = subprocess.run(

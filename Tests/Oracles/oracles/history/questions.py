@@ -13,8 +13,9 @@ from oracles.history.generating import Generator
 from oracles.history.origins import BruteForce, Doubtful
 from oracles.history.reading import Fact, Said, canonical
 from oracles.history.self_test import check_reading
-from oracles.history.storing import ENVIRONMENT, git, output, plan_tree, read_commits, store
+from oracles.history.storing import git, output, plan_tree, read_commits, store
 from oracles.history.vocabulary import FRONT, PREFIXES, PROSE, RECORDS, folded
+from oracles.scratch import PLAIN
 
 
 class Mismatch(Exception):
@@ -62,7 +63,7 @@ class Round:
 
     def run(self, *arguments: str) -> str:
         process = subprocess.run(
-            [self.rutter, *arguments], cwd=self.folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
+            [self.rutter, *arguments], cwd=self.folder, env=PLAIN, capture_output=True, text=True, check=False
         )
         if process.returncode != 0:
             raise Mismatch(f"rutter {' '.join(arguments)} ended with {process.returncode}: {process.stderr.strip()}")

@@ -9,15 +9,11 @@ from typing import Any
 from oracles.history.accounts import Commit
 from oracles.history.reading import read_plan
 from oracles.history.vocabulary import PEOPLE
-
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-ENVIRONMENT.update(
-    GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull, GIT_CONFIG_NOSYSTEM="1", LC_ALL="C", TZ="UTC", NO_COLOR="1"
-)
+from oracles.scratch import PLAIN
 
 
 def git(folder: str, *arguments: str, **options: Any) -> Any:
-    return subprocess.run(["git", *arguments], cwd=folder, env=ENVIRONMENT, check=True, **options)
+    return subprocess.run(["git", *arguments], cwd=folder, env=PLAIN, check=True, **options)
 
 
 def output(folder: str, *arguments: str) -> str:
@@ -86,7 +82,7 @@ class Objects:
 
     def __init__(self, folder: str) -> None:
         self.process = subprocess.Popen(
-            ["git", "cat-file", "--batch"], cwd=folder, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            ["git", "cat-file", "--batch"], cwd=folder, env=PLAIN, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.known: dict[str, bytes] = {}
         assert self.process.stdin and self.process.stdout
