@@ -48,7 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanFixtures", "PlanText", "CCmark"]),
-    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanSchema", "PlanText"]),
+    .testTarget(name: "PlanSchemaTests", dependencies: ["PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
       name: "PlanRulesTests",
       dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),
@@ -62,7 +62,9 @@ let package = Package(
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
-    .testTarget(name: "CaseTests", dependencies: []),
+    .target(name: "SessionSupport", path: "Tests/SessionSupport"),
+    .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),
+    .testTarget(name: "AgreementTests", dependencies: ["SessionSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: []),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 // Every folder below Tests/Cases that holds a session.console is a test: what a user types and what must come out.
 import Foundation
+import SessionSupport
 import Testing
 
 /// A golden case: a folder of plain text.

@@ -1,5 +1,6 @@
 // The console blocks of README.md and docs/ are run: a document that went stale is a failing test.
 import Foundation
+import SessionSupport
 import Testing
 
 @Suite struct DocumentTests {

@@ -1,4 +1,5 @@
 // Console sessions: commands with the output that they must have.
+import SessionSupport
 
 /// A session as it is written: `$ command` (continued on lines that begin with `> `), the output, and `[1]` where the
 /// exit status is not 0. A line `...` stands for any lines.

@@ -1,4 +1,5 @@
 // The runner of sessions itself: what it reads, what it accepts, what it shows.
+import SessionSupport
 import Testing
 
 @Suite struct SessionTests {

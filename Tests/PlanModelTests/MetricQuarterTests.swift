@@ -43,14 +43,4 @@ struct MetricQuarterTests {
   @Test func `without a period there are none`() throws {
     #expect(try quarters("", fiscalYearStarts: 1) == [])
   }
-
-  @Test func `a share is exact at its edge, whatever the signs and the digits behind the point`() throws {
-    func number(_ text: String) throws -> Decimal { try Decimal.parse(ArraySlice(Array(text.utf8))) }
-    #expect(try !number("36.5").isMore(than: 10, percentOf: number("365")))
-    #expect(try number("36.5").isAtLeast(10, percentOf: number("365")))
-    #expect(try number("-36.5001").isMore(than: 10, percentOf: number("365")))
-    #expect(try !number("36.4999").isAtLeast(10, percentOf: number("-365")))
-    #expect(try number("0.001").isMore(than: 0, percentOf: number("1000000")))
-    #expect(!Decimal.zero.isMore(than: 0, percentOf: Decimal(5)))
-  }
 }

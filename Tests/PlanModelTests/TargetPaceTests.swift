@@ -74,7 +74,7 @@ struct TargetPaceTests {
   }
 
   @Test func `figures at the end of all numbers give no line, and no crash`() throws {
-    let huge = Decimal(coefficient: Int128.max / 10, scale: 0)
+    let huge = try #require(Decimal(coefficient: Int128.max / 10, scale: 0))
     let line = try #require(
       StraightLine(from: huge, to: -huge, start: try day("0001-01-01"), due: try day("9999-12-31")))
     #expect(line.value(on: try day("2026-01-01")) == nil)

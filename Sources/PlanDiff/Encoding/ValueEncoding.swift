@@ -120,8 +120,9 @@ extension ByteReader {
   private mutating func decimal() throws(UnreadableBytes) -> Decimal {
     let (low, high) = (try unsigned(), try unsigned())
     let scale = try integer()
-    guard (0...18).contains(scale) else { throw UnreadableBytes() }
-    return Decimal(coefficient: Int128(Int64(bitPattern: high)) << 64 | Int128(low), scale: scale)
+    let coefficient = Int128(Int64(bitPattern: high)) << 64 | Int128(low)
+    guard scale >= 0, let number = Decimal(coefficient: coefficient, scale: scale) else { throw UnreadableBytes() }
+    return number
   }
 
   private mutating func hours() throws(UnreadableBytes) -> WeeklyHours {

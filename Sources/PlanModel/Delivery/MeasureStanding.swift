@@ -34,14 +34,13 @@ package enum MeasureStanding: Sendable {
     }
   }
 
-  private init?(_ figure: Decimal, against goal: Decimal, _ direction: String?, _ tolerance: Int) {
-    guard let margin = (goal.isNegative ? -goal : goal).percent(Decimal(tolerance)) else { return nil }
-    let (isBelow, isAbove) = (figure < goal, goal < figure)
-    switch direction {
-    case "down": self = !isAbove ? .met : figure - goal <= margin ? .nearly : .missed
-    case "hold":
-      self = !isAbove && !isBelow ? .met : (isAbove ? figure - goal : goal - figure) <= margin ? .nearly : .missed
-    default: self = !isBelow ? .met : goal - figure <= margin ? .nearly : .missed
-    }
+  private init(_ figure: Decimal, against goal: Decimal, _ direction: String?, _ tolerance: Int) {
+    let isMet =
+      switch direction {
+      case "down": figure <= goal
+      case "hold": figure == goal
+      default: figure >= goal
+      }
+    self = isMet ? .met : figure.isOff(goal, byMoreThan: tolerance) ? .missed : .nearly
   }
 }

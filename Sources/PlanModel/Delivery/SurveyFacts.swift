@@ -21,16 +21,16 @@ extension RecordView {
   /// Whether the score lies no higher than a share of the way from the worst answer to the best; nil where it cannot be told.
   package func scores(atMost percent: Int) -> Bool? {
     guard let scale = surveyScale, let score = number("score") else { return nil }
-    let way = score - Decimal(scale.lowerBound)
-    if way.isNegative { return nil }
+    guard let way = score.minus(Decimal(scale.lowerBound)), !way.isNegative else { return nil }
     return !way.isMore(than: percent, percentOf: Decimal(scale.upperBound - scale.lowerBound))
   }
 
   /// Whether the score lies below an earlier one by at least a share of the scale; false where they cannot be compared.
+  /// A fall that does not fit into a number is longer than any scale.
   package func scores(below earlier: RecordView, by percent: Int) -> Bool {
     guard let scale = surveyScale, earlier.surveyScale == scale, text("kind") == earlier.text("kind"),
       let score = number("score"), let before = earlier.number("score"), score < before
     else { return false }
-    return (before - score).isAtLeast(percent, percentOf: Decimal(scale.upperBound - scale.lowerBound))
+    return before.minus(score)?.isAtLeast(percent, percentOf: Decimal(scale.upperBound - scale.lowerBound)) ?? true
   }
 }

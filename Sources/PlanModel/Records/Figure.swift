@@ -28,33 +28,3 @@ package struct Figure: Hashable, Sendable {
     }
   }
 }
-
-extension Decimal {
-  /// Whether the number is more than a share of another one, both taken without their signs. Exact; false where the
-  /// numbers are too large to tell.
-  ///
-  /// - Parameter percent: 0 or more.
-  package func isMore(than percent: Int, percentOf whole: Decimal) -> Bool {
-    held(against: percent, percentOf: whole).map { $0.part > $0.share } ?? false
-  }
-
-  /// Whether the number is a share of another one or more, both taken without their signs; see ``isMore(than:percentOf:)``.
-  package func isAtLeast(_ percent: Int, percentOf whole: Decimal) -> Bool {
-    held(against: percent, percentOf: whole).map { $0.part >= $0.share } ?? false
-  }
-
-  /// The number and the share, in hundredths of one unit.
-  private func held(against percent: Int, percentOf whole: Decimal) -> (part: UInt128, share: UInt128)? {
-    let places = max(scale, whole.scale)
-    guard let part = Self.product(coefficient, 100, places - scale),
-      let share = Self.product(whole.coefficient, Int128(percent), places - whole.scale)
-    else { return nil }
-    return (part.magnitude, share.magnitude)
-  }
-
-  private static func product(_ number: Int128, _ factor: Int128, _ zeros: Int) -> Int128? {
-    var (result, isTooLarge) = number.multipliedReportingOverflow(by: factor)
-    for _ in 0..<zeros where !isTooLarge { (result, isTooLarge) = result.multipliedReportingOverflow(by: 10) }
-    return isTooLarge ? nil : result
-  }
-}

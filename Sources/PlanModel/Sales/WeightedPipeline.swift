@@ -21,10 +21,11 @@ package struct WeightedPipeline: Sendable {
       guard amount.currency == currency else { return nil }
       count += 1
       if let probability = opportunity.number("probability") {
-        guard let part = amount.amount.percent(probability) else { return nil }
-        weighted = weighted + part
+        guard let sum = amount.amount.percent(probability).flatMap({ weighted.plus($0) }) else { return nil }
+        weighted = sum
       } else {
-        unweighted = unweighted + amount.amount
+        guard let sum = unweighted.plus(amount.amount) else { return nil }
+        unweighted = sum
       }
     }
     self.weighted = Money(weighted, currency: currency)
@@ -34,12 +35,9 @@ package struct WeightedPipeline: Sendable {
 }
 
 extension RecordView {
-  /// The amount of an opportunity times its chance; nil where either is not known.
+  /// The amount of an opportunity times its chance; nil where either is not known, or the product does not fit.
   package var weightedAmount: Money? {
     guard let amount = money("amount"), case .percent(let chance)? = self["probability"] else { return nil }
-    let (product, isTooLarge) = amount.amount.coefficient.multipliedReportingOverflow(by: chance.coefficient)
-    let scale = amount.amount.scale + chance.scale + 2
-    guard !isTooLarge, scale <= 18 else { return nil }
-    return Money(Decimal(coefficient: product, scale: scale), currency: amount.currency)
+    return amount.amount.percent(chance).map { Money($0, currency: amount.currency) }
   }
 }

@@ -58,8 +58,7 @@ package struct StraightLine: Hashable, Sendable {
     var result = above / below
     guard let twice = product(above - result * below, 2) else { return nil }
     if twice.magnitude >= below.magnitude { result += above < 0 ? -1 : 1 }
-    guard places < 0 else { return Decimal(coefficient: result, scale: places) }
-    return product(result, power(-places)).map { Decimal(coefficient: $0, scale: 0) }
+    return Decimal(coefficient: result, scale: places)
   }
 }
 

@@ -33,10 +33,11 @@ extension TargetPace {
     guard standing == .behind || standing == .off, let gap = gap.flatMap({ Figure($0) }),
       let goal = record["goal"].flatMap({ Figure($0) })
     else { return false }
-    if standing == .off { return gap.number.isMore(than: percent, percentOf: goal.number) }
+    if standing == .off { return gap.number.magnitude.isMore(than: percent, percentOf: goal.number.magnitude) }
     guard let baseline = record["baseline"].flatMap({ Figure($0) }) else { return false }
     let isCounted = goal.unit == .number && goal.number.scale == 0 && baseline.number.scale == 0
     if isCounted, Decimal(-1) < gap.number, gap.number < Decimal(1) { return false }
-    return gap.number.isMore(than: percent, percentOf: goal.number - baseline.number)
+    guard let way = goal.number.minus(baseline.number) else { return false }
+    return gap.number.magnitude.isMore(than: percent, percentOf: way.magnitude)
   }
 }

@@ -54,7 +54,7 @@ package struct TargetPace: Sendable {
     let way = Way(record.text("direction"), from: baseline, to: level)
     // A bare number may count sites as well as pounds: it is told as it is written.
     let unit = isBare(record.raw("goal") ?? "") ? .number : level.unit
-    let (end, distance) = (unit.value(level.number), unit.value(figure.number - level.number))
+    let (end, distance) = (unit.value(level.number), figure.number.minus(level.number).map { unit.value($0) })
     if way == .hold {
       let isHeld = figure.number == level.number
       return (isPast ? (isHeld ? .reached : .pastDue) : (isHeld ? .onPace : .off), end, isHeld ? nil : distance, nil)

@@ -40,18 +40,27 @@ package struct Money: Hashable, Sendable {
 
   /// `£402,350` or `£402k` where thousands or millions say it exactly; other currencies by code: `CHF 402k`.
   package var canonical: String {
-    let magnitude = amount.isNegative ? -amount : amount
+    let magnitude = amount.magnitude
     let sign = amount.isNegative ? "-" : ""
     let mark = Currency.symbol(of: currency) ?? currency + " "
     if magnitude.scale == 0 {
       for (exponent, suffix) in [(9, "bn"), (6, "m"), (3, "k")] {
-        let short = Decimal(coefficient: magnitude.coefficient, scale: exponent)
-        if short.coefficient > 0, short.scale <= (exponent == 3 ? 0 : 2), !(short < Decimal(1)) {
+        if let short = magnitude.scaled(by: -exponent), short.scale <= (exponent == 3 ? 0 : 2), short >= Decimal(1) {
           return sign + mark + short.grouped + suffix
         }
       }
     }
     return sign + mark + magnitude.grouped
+  }
+
+  /// The sum of the amounts in each currency, ordered by its code; nil where one does not fit.
+  package static func sums(_ amounts: [Money]) -> [Money]? {
+    var sums: [String: Decimal] = [:]
+    for money in amounts {
+      guard let sum = (sums[money.currency] ?? .zero).plus(money.amount) else { return nil }
+      sums[money.currency] = sum
+    }
+    return sums.sorted { $0.key < $1.key }.map { Money($0.value, currency: $0.key) }
   }
 
   private static func takeCurrency(_ rest: inout ArraySlice<UInt8>, default code: String?) -> String? {

@@ -77,12 +77,12 @@ package struct ContactLeavesAnswer: Sendable {
         "we reach \(departure.unreached.map(\.title).joined(separator: ", ")) over nobody but them")
     }
     let open = departure.ties.map(\.record).filter { $0["amount"] != nil && $0["close"] != nil }
-    let sums = Money.sums(
+    let sums = Money.sumText(
       Dictionary(grouping: open) { $0.key }.compactMap { _, records in
         if case .money(let money)? = records.first?["amount"] { money } else { nil }
       })
     if !sums.isEmpty {
-      losses.append("open business of \(sums.map(\.canonical).joined(separator: " and ")) names them")
+      losses.append("open business of \(sums) names them")
     }
     return losses
   }

@@ -68,8 +68,8 @@ package struct SnapshotAnswer: Sendable {
           record.date("close").map { $0 < today } ?? false ? "was to close " : "closes ", record.date("close")),
       ]
     }
-    let all = Money.sums(open.compactMap { $0.money("amount") }).map(\.canonical).joined(separator: " and ")
-    let weighted = Money.sums(open.compactMap(\.weightedAmount)).map(\.canonical).joined(separator: " and ")
+    let all = Money.sumText(open.compactMap { $0.money("amount") })
+    let weighted = Money.sumText(open.compactMap(\.weightedAmount))
     let heading = open.isEmpty ? "Pipeline" : "Pipeline: \(all), by chance \(weighted.isEmpty ? "unknown" : weighted)"
     return AnswerPart(
       "pipeline", heading,

@@ -110,6 +110,7 @@ package struct WhoAnswer: Sendable {
       records.compactMap { record in
         if case .money(let money)? = record["amount"] { money } else { nil }
       })
+    guard let sums else { return AnswerCell(Money.tooLarge, value: .null) }
     return AnswerCell(
       sums.map(\.canonical).joined(separator: ", "), value: .array(sums.map { AnswerCell.money($0).value }))
   }
@@ -123,10 +124,11 @@ extension TargetPace {
 }
 
 extension Money {
-  /// The sum of amounts in each currency, by its code.
-  static func sums(_ amounts: [Money]) -> [Money] {
-    var sums: [String: Decimal] = [:]
-    for money in amounts { sums[money.currency] = (sums[money.currency] ?? .zero) + money.amount }
-    return sums.sorted { $0.key < $1.key }.map { Money($0.value, currency: $0.key) }
+  /// What is said in place of a sum that does not fit.
+  static let tooLarge = "too large to add up"
+
+  /// The sum of amounts in each currency, for people; nothing of no amounts.
+  static func sumText(_ amounts: [Money]) -> String {
+    sums(amounts)?.map(\.canonical).joined(separator: " and ") ?? tooLarge
   }
 }

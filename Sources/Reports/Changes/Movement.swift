@@ -19,7 +19,7 @@ struct Movement {
   let old: Decimal
   let unit: Unit
 
-  /// nil where the two are not amounts of one unit.
+  /// nil where the two are not amounts of one unit, or too far apart for what lies between to fit.
   init?(from old: Value?, to new: Value?) {
     switch (old, new) {
     case (.money(let left)?, .money(let right)?) where left.currency == right.currency:
@@ -32,8 +32,8 @@ struct Movement {
   }
 
   private init?(from old: Decimal, to new: Decimal, _ unit: Unit) {
-    guard old != new else { return nil }
-    self.amount = new - old
+    guard old != new, let amount = new.minus(old) else { return nil }
+    self.amount = amount
     self.old = old
     self.unit = unit
   }
@@ -49,7 +49,7 @@ struct Movement {
 
   /// `+£108k`, `-3 points`, `+2` in Rutter's own spelling.
   var canonical: String {
-    let size = amount.isNegative ? -amount : amount
+    let size = amount.magnitude
     let sign = amount.isNegative ? "-" : "+"
     return switch unit {
     case .money(let currency): sign + Money(size, currency: currency).canonical
@@ -65,24 +65,11 @@ struct Movement {
     case .number where !(old < Decimal(10)): break
     case .number, .percentPoints, .steps: return nil
     }
-    guard let tenths = share(in: 1_000) else { return nil }
-    let percent = abs(tenths) >= 10 ? share(in: 100).map { Decimal(coefficient: $0, scale: 0) } : nil
-    let rounded = percent ?? Decimal(coefficient: tenths, scale: 1)
-    guard rounded != .zero, abs(tenths) < 10_000 else { return nil }
-    return (rounded.isNegative ? "" : "+") + rounded.canonical + "%"
-  }
-
-  /// The amount in parts of the old one, rounded half away from zero; nil when it is too large, or the old one not above 0.
-  private func share(in parts: Int128) -> Int128? {
-    guard !old.isNegative, old != .zero else { return nil }
-    let scale = max(amount.scale, old.scale)
-    guard let part = amount.coefficient(atScale: scale)?.multiplied(by: parts * 2),
-      let whole = old.coefficient(atScale: scale)
+    guard .zero < old, let percent = amount.times(Decimal(100))?.divided(by: old),
+      let tenths = percent.rounded(toPowerOfTen: -1), tenths.magnitude < Decimal(1_000),
+      let rounded = tenths.magnitude < Decimal(1) ? tenths : percent.rounded(toPowerOfTen: 0), rounded != .zero
     else { return nil }
-    let half = part < 0 ? -whole : whole
-    let (sum, isTooLarge) = part.addingReportingOverflow(half)
-    let (double, isTooLargeToo) = whole.multipliedReportingOverflow(by: 2)
-    return isTooLarge || isTooLargeToo ? nil : sum / double
+    return (rounded.isNegative ? "" : "+") + rounded.canonical + "%"
   }
 }
 

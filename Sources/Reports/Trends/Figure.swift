@@ -37,7 +37,7 @@ extension Trend.Unit {
 
   private func scientific(_ value: Decimal) -> String {
     // Rounding can add a digit: 9,999.5 is 1e4.
-    guard let value = value.order.map({ value.rounded(toPowerOfTen: max($0 - 3, -18)) ?? value }),
+    guard let value = value.order.map({ value.rounded(toPowerOfTen: max($0 - 3, -Decimal.mostDigits)) ?? value }),
       let order = value.order
     else { return text(value) }
     let digits = String(value.coefficient.magnitude).prefix(4)

@@ -29,19 +29,18 @@ package struct Pace: Sendable {
 
   package init(_ goal: Trend.Goal, better: FieldSchema.Direction?, unit: Trend.Unit) {
     self.goal = goal
-    let course = goal.baseline.map { goal.value.compared(to: $0) } ?? 0
-    isDown = course < 0 || course == 0 && better == .down
+    isDown =
+      goal.baseline.map { goal.value < $0 } ?? false
+      || goal.baseline.map { goal.value == $0 } ?? true && better == .down
     finest =
       switch unit {
       case .money: -2
       case .count, .scale: -1
-      case .number, .percent: -Self.mostPlaces
+      case .number, .percent: -Decimal.mostDigits
       }
   }
 
-  /// Digits behind the point, as many as a ``Decimal`` may have.
-  private static let mostPlaces = 18
-  private static let monthDays: (numerator: Int128, denominator: Int128) = (146_097, 4_800)
+  private static let monthDays = (numerator: 146_097, denominator: 4_800)
 
   /// What the line says on a day: the baseline until the start, the goal from the due day on. nil without a baseline,
   /// or for numbers too far apart to be computed with exactly.
@@ -49,17 +48,13 @@ package struct Pace: Sendable {
     guard let baseline = goal.baseline else { return nil }
     if day >= goal.due { return goal.value }
     if day <= goal.start { return baseline }
-    let scale = max(baseline.scale, goal.value.scale)
-    let days = Int128(goal.due.dayNumber - goal.start.dayNumber)
-    guard let unit = powerOfTen(scale), let from = baseline.coefficient(atScale: scale),
-      let span = goal.value.subtracting(baseline)?.coefficient(atScale: scale),
-      let gone = span.multiplied(by: Int128(day.dayNumber - goal.start.dayNumber)),
-      let base = from.multiplied(by: days), let denominator = unit.multiplied(by: days)
+    let days = Decimal(goal.due.dayNumber - goal.start.dayNumber)
+    guard
+      let gone = goal.value.minus(baseline)?.times(Decimal(day.dayNumber - goal.start.dayNumber)),
+      let exact = baseline.times(days)?.plus(gone)?.divided(by: days)
     else { return nil }
-    let (numerator, isTooLarge) = base.addingReportingOverflow(gone)
-    guard !isTooLarge else { return nil }
     guard let step else { return baseline }
-    return Quotient(numerator: numerator, denominator: denominator).rounded(toPowerOfTen: step, .nearest)
+    return exact.rounded(toPowerOfTen: step)
   }
 
   /// A figure beside the line on a day; nil where the line says nothing.
@@ -67,38 +62,33 @@ package struct Pace: Sendable {
     guard let expected = expected(on: day) else { return nil }
     let isBetween = day > goal.start && day < goal.due
     let told = isBetween ? step.flatMap { value.rounded(toPowerOfTen: $0) } ?? value : value
-    guard let gap = told.subtracting(expected) else { return nil }
+    guard let gap = told.minus(expected) else { return nil }
     let isAhead = gap.isNegative == isDown
     return Reading(expected: expected, standing: gap == .zero ? .on : isAhead ? .ahead : .behind, gap: gap.magnitude)
   }
 
   /// Whether the figure is at the goal or beyond.
   package func isReached(by value: Decimal) -> Bool {
-    let side = value.compared(to: goal.value)
-    return isDown ? side <= 0 : side >= 0
+    isDown ? value <= goal.value : value >= goal.value
   }
 
   /// From the figure to the goal, with its sign; nil for numbers too far apart.
-  package func remaining(from value: Decimal) -> Decimal? { goal.value.subtracting(value) }
+  package func remaining(from value: Decimal) -> Decimal? { goal.value.minus(value) }
 
   /// What has to be added a month from a day until the goal is due, with its sign: rounded away from zero, so that it
   /// is enough, to two digits or as fine as the line is told. nil when the goal is reached or due within a month.
   package func perMonth(from value: Decimal, on day: CalendarDate) -> Decimal? {
-    let days = Int128(goal.due.dayNumber - day.dayNumber)
+    let days = goal.due.dayNumber - day.dayNumber
     guard days * Self.monthDays.denominator > Self.monthDays.numerator, !isReached(by: value),
-      let remaining = remaining(from: value), let unit = powerOfTen(remaining.scale),
-      let numerator = remaining.coefficient.multiplied(by: Self.monthDays.numerator),
-      let denominator = unit.multiplied(by: days * Self.monthDays.denominator)
+      let rate = remaining(from: value)?.times(Decimal(Self.monthDays.numerator))?
+        .divided(by: Decimal(days * Self.monthDays.denominator)), let order = rate.order
     else { return nil }
-    let rate = Quotient(numerator: numerator, denominator: denominator)
-    let guess = digitCount(numerator) - digitCount(denominator) - 1
-    let order = rate.rounded(toPowerOfTen: max(guess, -Self.mostPlaces), .awayFromZero)?.order ?? guess
     let exponent = max(min(order - 1, step ?? order - 1), finest)
     return rate.rounded(toPowerOfTen: exponent, .awayFromZero)
   }
 
   /// The power of ten of the step in which the line is told; nil without a distance to cover.
   private var step: Int? {
-    goal.baseline.flatMap { goal.value.subtracting($0) }?.order.map { max($0 - 2, finest) }
+    goal.baseline.flatMap { goal.value.minus($0) }?.order.map { max($0 - 2, finest) }
   }
 }

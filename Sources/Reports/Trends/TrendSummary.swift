@@ -70,7 +70,7 @@ struct TrendSummary {
     func movement(from point: Trend.Point, review: String?) -> Movement? {
       guard let start = point.value else { return nil }
       return Movement(
-        review: review, date: point.date, from: start, to: value, difference: value.subtracting(start),
+        review: review, date: point.date, from: start, to: value, difference: value.minus(start),
         effect: trend.effect(from: start, to: value))
     }
     let closing = points.last { $0.review != nil }
@@ -95,6 +95,6 @@ extension Trend {
 
   func effect(from old: Decimal, to new: Decimal) -> FieldChange.Effect? {
     guard let course, old != new else { return nil }
-    return new.compared(to: old) == course ? .better : .worse
+    return (old < new) == (course > 0) ? .better : .worse
   }
 }

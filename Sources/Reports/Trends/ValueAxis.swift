@@ -41,7 +41,7 @@ struct ValueAxis {
       high = max(high, Int128(levels.upperBound))
     }
     if low == high {
-      let one = powerOfTen(scale) ?? 1
+      let one = Int128.powerOfTen(scale) ?? 1
       let margin = max(1, unit.isWhole || low == 0 ? one : Int128(low.magnitude / 10))
       // What is none and cannot be less stands at the bottom.
       low = low == 0 ? 0 : low - margin
@@ -60,7 +60,7 @@ struct ValueAxis {
     var ticks: [Decimal] = []
     var tick = lower
     while tick <= upper {
-      ticks.append(Decimal(coefficient: tick, scale: scale))
+      if let value = Decimal(coefficient: tick, scale: scale) { ticks.append(value) }
       tick += step
     }
     self.ticks = ticks
@@ -77,20 +77,20 @@ struct ValueAxis {
 
   func contains(_ value: Decimal) -> Bool {
     guard let bottom = ticks.first, let top = ticks.last else { return false }
-    return value.compared(to: bottom) >= 0 && value.compared(to: top) <= 0
+    return bottom <= value && value <= top
   }
 
   /// A figure as a whole number of units, digits behind them cut off; nil when it is too large.
   private static func units(_ value: Decimal, _ scale: Int) -> Int128? {
     let result =
       scale >= value.scale
-      ? value.coefficient(atScale: scale) : powerOfTen(value.scale - scale).map { value.coefficient / $0 }
+      ? value.coefficient(atScale: scale) : Int128.powerOfTen(value.scale - scale).map { value.coefficient / $0 }
     return result.flatMap { $0.magnitude <= farthest.magnitude ? $0 : nil }
   }
 
   /// The smallest step that needs no more than so many intervals.
   private static func step(from low: Int128, to high: Int128, intervals: Int) -> Int128 {
-    var power = powerOfTen(max(0, digitCount(high - low) - 3)) ?? 1
+    var power = Int128.powerOfTen(max(0, (high - low).digitCount - 3)) ?? 1
     while true {
       for (factor, divisor) in [(1, 1), (2, 1), (25, 10), (5, 1)] as [(Int128, Int128)] {
         guard power % divisor == 0 else { continue }

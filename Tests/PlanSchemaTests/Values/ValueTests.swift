@@ -47,15 +47,6 @@ import Testing
     #expect(times.1.isLonger(than: times.0) == isLonger.map { !$0 })
   }
 
-  @Test func `tenths add up exactly`() throws {
-    let tenth = try Decimal.parse(bytes("0.1"))
-    let sum = (0..<10).reduce(Decimal.zero) { sum, _ in sum + tenth }
-    #expect(sum == Decimal(1))
-    #expect(try Decimal.parse(bytes("1.50")) == Decimal.parse(bytes("1.5")))
-    #expect(try Decimal.parse(bytes("-0.05")) - Decimal.parse(bytes("0.95")) == Decimal(-1))
-    #expect(try Decimal.parse(bytes("9.99")) < Decimal.parse(bytes("10")))
-  }
-
   @Test func `a date is a day of the calendar`() throws {
     #expect(try CalendarDate.parse(bytes("2024-02-29")).canonical == "2024-02-29")
     #expect(CalendarDate("2026-11-24")?.weekday == 2)

@@ -27,20 +27,18 @@ extension Rule {
       """
   ) { account, findings in
     let hundred = Decimal(100)
-    var (sum, count) = (Decimal.zero, 0)
     let rows = account.records("scorecard")
-    for row in rows {
-      guard let weight = row.number("weight") else { continue }
-      sum = sum + weight
-      count += 1
-    }
-    guard count > 1, sum != hundred else { return }
+    let all = rows.compactMap { $0.number("weight") }
+    let sum = Decimal.sum(all)
+    guard all.count > 1, sum != hundred else { return }
     // Some weigh each perspective by itself.
     let isWholeInEach = Scorecard(rows).perspectives.allSatisfy { perspective in
       let weights = perspective.records.compactMap { $0.number("weight") }
-      return weights.isEmpty || weights.reduce(.zero, +) == hundred
+      return weights.isEmpty || Decimal.sum(weights) == hundred
     }
     guard !isWholeInEach else { return }
-    findings.report("the weights of the scorecard make \(sum.canonical) %", atSection: "scorecard")
+    findings.report(
+      "the weights of the scorecard " + (sum.map { "make \($0.canonical) %" } ?? "are too large to be added up"),
+      atSection: "scorecard")
   }
 }

@@ -36,7 +36,8 @@ extension Rule {
     guard steps > 0, run.count == steps + 1, let latest = run.last else { return }
     let margins = run.compactMap { $0.record.number("margin") }
     guard margins.count == run.count, zip(margins, margins.dropFirst()).allSatisfy({ $1 < $0 }),
-      let first = margins.first, let last = margins.last, Decimal(findings["points"]) <= first - last
+      let first = margins.first, let last = margins.last,
+      last.plus(Decimal(findings["points"])).map({ $0 <= first }) ?? false
     else { return }
     findings.report(
       "the margin is \(last.canonical) %, after " + listed(margins.dropLast().map { "\($0.canonical) %" }, most: 6)

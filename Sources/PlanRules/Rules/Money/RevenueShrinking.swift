@@ -33,7 +33,7 @@ extension Rule {
       let then = before.record.money("revenue"), now.currency == then.currency, .zero < then.amount,
       let floor = then.amount.percent(Decimal(100 - min(100, findings["percent"]))), now.amount < floor
     else { return }
-    let fall = (then.amount - now.amount).share(of: then.amount).map { " (\($0) % less)" } ?? ""
+    let fall = then.amount.minus(now.amount)?.share(of: then.amount).map { " (\($0) % less)" } ?? ""
     findings.report(
       "revenue of \(latest.record.raw("period") ?? "") is \(now.canonical), and was \(then.canonical) a year before\(fall)",
       at: latest.record, "revenue")

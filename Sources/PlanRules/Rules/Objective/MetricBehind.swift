@@ -41,9 +41,8 @@ extension Rule {
         else { continue }
         // Most figures are as planned, and which way is better need not be asked.
         if planned.unit == achieved.unit, planned.number != achieved.number {
-          let short = planned.number - achieved.number
-          if short.isNegative == metric.isFallingMetric,
-            short.isMore(than: findings["tolerance"], percentOf: planned.number)
+          if (achieved.number > planned.number) == metric.isFallingMetric,
+            achieved.number.isOff(planned.number, byMoreThan: findings["tolerance"])
           {
             let field = RecordView.achievedField(quarter)
             let (written, plan) = (metric.raw(field) ?? "", metric.raw(RecordView.plannedField(quarter)) ?? "")

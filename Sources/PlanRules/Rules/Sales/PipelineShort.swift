@@ -51,9 +51,11 @@ extension Rule {
       let pipeline = WeightedPipeline(
         account.records("opportunities"), closing: account.today...largest.due, in: largest.goal.currency)
     else { return }
-    let missing = largest.goal.amount - actual.amount
-    // An opportunity whose chance is not known counts in full: what is not known is no fault.
-    guard pipeline.weighted.amount + pipeline.unweighted.amount < missing, .zero < missing else { return }
+    // An opportunity whose chance is not known counts in full: what is not known is no fault. Nor is what is too large to be
+    // added up.
+    guard let worth = pipeline.weighted.amount.plus(pipeline.unweighted.amount),
+      let missing = largest.goal.amount.minus(actual.amount), worth < missing, .zero < missing
+    else { return }
     findings.report(
       "\(largest.target.title) lacks \(Money(missing, currency: largest.goal.currency).canonical), and what may close by \(largest.due.canonical) is worth \(pipeline.weighted.canonical) by its chances",
       at: largest.target, "goal")

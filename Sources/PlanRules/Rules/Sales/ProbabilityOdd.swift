@@ -37,8 +37,9 @@ extension Rule {
         continue
       }
       let even = Decimal(place * 100 / (stages.count + 1))
-      let off = chance < even ? even - chance : chance - even
-      guard Decimal(findings["points"]) < off || chance <= .zero || Decimal(100) <= chance else { continue }
+      guard let off = chance.minus(even)?.magnitude,
+        Decimal(findings["points"]) < off || chance <= .zero || Decimal(100) <= chance
+      else { continue }
       findings.report(
         "\(opportunity.title) is at \(opportunity.raw("stage") ?? ""), stage \(place) of \(stages.count), with a chance of \(chance.canonical) %",
         at: opportunity, "probability")

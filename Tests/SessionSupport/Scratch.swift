@@ -1,15 +1,15 @@
 // A scratch folder in which commands run as a user would run them, with everything about the machine held still.
-import Foundation
+package import Foundation
 
 /// One scratch folder with a home of its own; removed when it goes.
-final class Scratch {
+package final class Scratch {
   /// Where commands run.
-  let folder: URL
+  package let folder: URL
   private let base: URL
   private var clock = 1_790_931_600  // 2026-10-02T09:00:00Z
   private var names: [String] = []
 
-  init() throws {
+  package init() throws {
     base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "rutter-case-\(UUID().uuidString)")
     folder = base.appending(path: "work")
@@ -34,8 +34,14 @@ final class Scratch {
     try? FileManager.default.removeItem(at: base)
   }
 
-  /// Runs a command line in bash, a minute after the last one.
-  func run(_ command: String) throws -> (output: String, status: Int32) {
+  /// Runs a command line in bash, a minute after the last one. Paths and commit ids in the output have fixed names.
+  package func run(_ command: String) throws -> (output: String, status: Int32) {
+    let (output, status) = try runAsItIs(command)
+    return (normalised(output), status)
+  }
+
+  /// Runs a command line as ``run(_:)`` does, and gives its output as it is.
+  package func runAsItIs(_ command: String) throws -> (output: String, status: Int32) {
     clock += 60
     let environment = [
       "HOME": base.appending(path: "home").path, "PATH": "\(Binary.folder):/usr/local/bin:/usr/bin:/bin",
@@ -64,7 +70,7 @@ final class Scratch {
       directory = text.trimmingCharacters(in: .newlines)
     }
     if FileManager.default.fileExists(atPath: vain) { throw EditInVain(command: command) }
-    return (normalised(result.output), result.status)
+    return result
   }
 
   /// `sed -i` that leaves a mark when it changes nothing: what it looked for is gone from the files of the case, and
@@ -92,22 +98,22 @@ final class Scratch {
     """
 
   /// An edit of a session changed nothing.
-  struct EditInVain: Error {
-    let command: String
+  package struct EditInVain: Error {
+    package let command: String
   }
 
   /// Makes the folder a git repository whose first commit, on main, holds what is there.
-  func makeRepository() throws {
+  package func makeRepository() throws {
     try prepare("git init -q && git add -A && git commit -q --allow-empty -m Base")
   }
 
   /// Goes to a branch, which is made from main where it is missing.
-  func goTo(branch: String) throws {
+  package func goTo(branch: String) throws {
     try prepare("git switch -q \(quoted(branch)) 2>/dev/null || git switch -qc \(quoted(branch)) main")
   }
 
   /// Commits everything in the folder with git.
-  func commit(_ message: String) throws {
+  package func commit(_ message: String) throws {
     try prepare("git add -A && git commit -qm \(quoted(message))")
   }
 
@@ -117,8 +123,8 @@ final class Scratch {
   }
 
   /// The commits that a case starts from could not be made.
-  struct PreparationFailure: Error {
-    let output: String
+  package struct PreparationFailure: Error {
+    package let output: String
   }
 
   private lazy var directory = folder.path
@@ -174,28 +180,4 @@ final class Scratch {
     let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return (String(decoding: data, as: UTF8.self), status)
   }
-}
-
-/// The binary under test.
-enum Binary {
-  /// Top of the source tree.
-  static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The folder that holds `rutter`: of RUTTER_BINARY, else of the newest build.
-  static let folder: String = {
-    if let path = ProcessInfo.processInfo.environment["RUTTER_BINARY"] {
-      return URL(fileURLWithPath: path).deletingLastPathComponent().path
-    }
-    let folders = ["debug", "release"].map { top.appending(path: ".build/\($0)").path }
-    return folders.max { built($0) < built($1) } ?? ""
-  }()
-
-  /// When the binary of a folder was built; long ago if there is none.
-  private static func built(_ folder: String) -> Date {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/rutter")
-    return attributes?[.modificationDate] as? Date ?? .distantPast
-  }
-
-  static var isUpdating: Bool { ProcessInfo.processInfo.environment["RUTTER_UPDATE"] == "1" }
 }

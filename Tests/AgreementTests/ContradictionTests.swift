@@ -1,0 +1,170 @@
+// Contradictions that were seen between two commands: each question once more, asked of all that answer it.
+// A question whose answers are not one yet is marked as a known issue; whoever mends it takes the mark away.
+import Testing
+
+@Suite struct ContradictionTests {
+  @Test func `a target has one line from baseline to goal`() throws {
+    // Begun in March, of a year's plan.
+    let plans = try Repository(Ground.files, on: "2026-03-02")
+    try plans.holdReview(of: "brook", on: "2026-07-01")
+    let said = try plans.paces(of: "T1", in: "brook", owner: "tom", on: "2026-10-02")
+    expectAgreement(
+      on: "standing of T1", said.compactMap { said in said.pace.standing.map { Said(said.by, $0) } }, truth: "behind",
+      atLeast: 10)
+    // 92,000 of 330,000 from 1 January to 31 December, on the 274th of 364 days: the line stands at £558k.
+    var expected = said.compactMap { said in said.pace.expected.map { Said(said.by, $0) } }
+    let message = try plans.json("check --today 2026-10-02")["findings"].first("kind", "target-off-pace")["message"]
+      .text
+    expected.append(
+      Said("check", amount(message.flatMap { $0.firstMatch(of: /stands at (\S+)/) }.map { "\($0.1)" }) ?? ""))
+    withKnownIssue("each command draws its own line") {
+      expectAgreement(on: "where the line of T1 stands", expected, truth: "558000", atLeast: 4)
+      expectAgreement(
+        on: "gap of T1", said.compactMap { said in said.pace.gap.map { Said(said.by, $0) } }, truth: "156000",
+        atLeast: 8)
+    }
+  }
+
+  @Test func `health is one figure, also where an owner is unknown`() throws {
+    let plans = try Repository(Ground.files)
+    try plans.holdReview(of: "brook", on: "2026-07-01")
+    try plans.replace("| supporter | jane ", with: "| supporter | zoe  ", in: Ground.plan)
+    try plans.replace("| neutral   | tom ", with: "| neutral   | zoe ", in: Ground.plan)
+    let said = try plans.healths(of: "brook", on: "2026-11-20")
+    withKnownIssue("the portfolio does not look for unknown people") {
+      expectAgreement(on: "health of brook", said, atLeast: 5)
+    }
+  }
+
+  @Test func `an account that took the place of two has one former name`() throws {
+    var files = Ground.files
+    files[Ground.plan] = nil
+    files["accounts/aa/plan.md"] = Ground.brook.replacing("Brook Mills", with: "Alder Works")
+    files["accounts/bb/plan.md"] = Ground.brook.replacing("Brook Mills", with: "Birch Farms")
+      .replacing("£402k", with: "£500k")
+    let plans = try Repository(files)
+    try plans.shell("mkdir accounts/cc && cp accounts/bb/plan.md accounts/cc && git rm -rq accounts/aa accounts/bb")
+    try plans.replace("Birch Farms", with: "Cedar Mill", in: "accounts/cc/plan.md")
+    try plans.commit("Merge two accounts", on: "2026-03-02")
+    withKnownIssue("log takes the first name by the alphabet") {
+      expectAgreement(
+        on: "former name of cc", try plans.formerNames(of: "cc", since: "HEAD~1"), truth: "bb", atLeast: 4)
+    }
+  }
+
+  @Test func `what moves from one record to another is fixed there and new here`() throws {
+    let plans = try Repository(Ground.files)
+    try plans.replace("@tom due:2026-11-14", with: "@nemo due:2026-11-14", in: Ground.plan)
+    try plans.commit("One unknown", on: "2026-03-02")
+    try plans.replace("@nemo due:2026-11-14", with: "@tom due:2026-11-14", in: Ground.plan)
+    try plans.replace("@dick", with: "@nemo", in: Ground.plan)
+    try plans.commit("Another unknown", on: "2026-03-03")
+    let said = try plans.unknownPeople(from: "HEAD~1", to: "HEAD")
+    withKnownIssue("the JSON of a diff knows findings by their message alone") {
+      expectAgreement(on: "unknown people, new and fixed", said, truth: "1 new, 1 fixed", atLeast: 5)
+    }
+  }
+
+  @Test(arguments: [
+    // Written on one day, taken over on another; late in the west and early in the east, as London sees it.
+    ("2025-12-05 10:00:00 +0000", "2025-12-25 10:00:00 +0000", "2025-12-05", "2025-12-25"),
+    ("2026-01-08 23:30:00 -0800", "2026-01-08 23:30:00 -0800", "2026-01-09", "2026-01-09"),
+    ("2026-01-12 08:30:00 +0900", "2026-01-12 08:30:00 +0900", "2026-01-11", "2026-01-11"),
+  ])
+  func `a commit has one day on which it was written, and one on which it is judged`(
+    author: String, committer: String, written: String, judged: String
+  ) throws {
+    var files = Ground.files
+    files[Ground.plan] = Ground.brook.replacing("@jane due:2026-10-01", with: "@jane due:2025-11-14")
+    let plans = try Repository(files, on: "2025-11-03")
+    try plans.replace("£402k", with: "£450k", in: Ground.plan)
+    try plans.commit("A figure", on: author, committed: committer)
+    withKnownIssue("log shows one day and filters by another") {
+      expectAgreement(on: "the day on which it was written", try plans.writtenDays(), truth: written, atLeast: 5)
+    }
+    expectAgreement(on: "the day on which it is judged", try plans.judgedDays(), truth: judged, atLeast: 5)
+  }
+
+  @Test func `status tells what due tells`() throws {
+    let plans = try Repository(Ground.files)
+    try plans.replace("£402k", with: "£450k", in: Ground.plan)
+    let due = try plans.json("due --today 2026-10-02")
+    let what = ["overdue", "thisWeek"].flatMap { due[$0].items }.compactMap { $0["what"].text }
+    #expect(what.contains("Call Priya about 2027"))
+    withKnownIssue("status has no JSON, and says nothing of what is due") {
+      let status = try plans.json("status --today 2026-10-02")
+      let told = status["due"].all("what").compactMap(\.text)
+      expectAgreement(
+        on: "what is due",
+        [Said("due", what.sorted().joined(separator: "; ")), Said("status", told.sorted().joined(separator: "; "))])
+    }
+  }
+
+  @Test func `another file that is staged is a change in every format`() throws {
+    let plans = try Repository(Ground.files)
+    try plans.write("notes.txt", "Bring the map.\n")
+    try plans.shell("git add notes.txt")
+    let said = try ["human", "json", "markdown", "html", "patch"].map { format in
+      let (output, status) = try plans.reply("diff --staged --exit-code --format \(format)")
+      return Said(format, "\(output.contains("notes.txt") ? "notes.txt" : "nothing"), status \(status)")
+    }
+    withKnownIssue("JSON leaves other files out") {
+      expectAgreement(on: "what changed", said, truth: "notes.txt, status 1", atLeast: 5)
+    }
+  }
+
+  @Test func `a figure far beyond a tiny goal has reached it`() throws {
+    let plans = try Repository(Ground.files)
+    try plans.holdReview(of: "brook", on: "2026-07-01")
+    let big = "1" + String(repeating: "0", count: 30)
+    try plans.replace("| 2        | 4     | 3      |", with: "| 0 | 0.000000001 | \(big) |", in: Ground.plan)
+    let said = try plans.paces(of: "T2", in: "brook", owner: "jane", on: "2026-10-02")
+    withKnownIssue("the comparison overflows") {
+      expectAgreement(
+        on: "standing of T2", said.compactMap { said in said.pace.standing.map { Said(said.by, $0) } },
+        truth: "reached", atLeast: 10)
+    }
+    let off = try plans.json("check --today 2026-10-02")["findings"].items.filter { $0["about"]["record"].text == "T2" }
+    #expect(!off.contains { $0["kind"].text == "target-off-pace" })
+  }
+
+  @Test func `review cycles say what check and health say at their states`() throws {
+    let plans = try Repository(Ground.files)
+    for (day, figure) in [("2026-03-30", "£402k"), ("2026-06-29", "£420k"), ("2026-09-28", "£450k")] {
+      if figure != "£402k" {
+        let text = try plans.read(Ground.plan).replacing(/£4\d\dk/, with: figure)
+        try plans.write(Ground.plan, text)
+        try plans.commit("A figure", on: day)
+      }
+      try plans.holdReview(of: "brook", on: day)
+    }
+    withKnownIssue("nobody judges the cycles") {
+      for question in try plans.cycleJudgements(of: "brook", count: 3, today: "2026-10-02") {
+        expectAgreement(on: question.name, question.said, atLeast: 3)
+      }
+    }
+  }
+
+  @Test func `a person has one phone number`() throws {
+    let plans = try Repository(Ground.files)
+    let said = try plans.phones(of: "tom", named: "Tom Hale", in: "brook", at: "2026-10-02T10:00")
+    withKnownIssue("a dispute is settled without a number") {
+      expectAgreement(on: "phone of Tom Hale", said, truth: "+44 7700 900199", atLeast: 5)
+    }
+  }
+
+  @Test func `an account that is not committed yet is told to be so`() throws {
+    let plans = try Repository(Ground.files)
+    try plans.shell("mkdir accounts/makers && cp \(Ground.plan) accounts/makers")
+    let said = try ["trend makers T1", "trend makers health", "log makers", "blame makers"].map { command in
+      let (output, status) = try plans.reply(command)
+      #expect(status == 3 || status == 2, "\(command) ends with \(status)")
+      return Said(
+        command,
+        output.contains("Did you mean") ? "mistaken" : output.contains("not committed") ? "not committed" : output)
+    }
+    withKnownIssue("they think that it is misspelt") {
+      expectAgreement(on: "what is wrong with makers", said, truth: "not committed", atLeast: 4)
+    }
+  }
+}
