@@ -37,7 +37,7 @@ extension ChangePage {
     a:hover { text-decoration-thickness: 2px; }
     a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
     /* Marks piled upon letters stay within their line. */
-    h1, h2, h3, h4, p, th, td, dd, .who, .fields > li { overflow: clip; overflow-clip-margin: 0.4em; }
+    h1, h2, h3, h4, p, th, td, dd, .who, .fields > li, .paths > li { overflow: clip; overflow-clip-margin: 0.4em; }
 
     /* What a screen reader says of words that went and came. */
     .unseen, del::before, del::after, ins::before, ins::after {

@@ -7,7 +7,7 @@ import subprocess
 TEXTS = [
     ("</style><script>alert(1)</script>", None),
     ("</title><svg/onload=alert(1)>", None),
-    ("\"><img src=x onerror=alert(1)>", None),
+    ('"><img src=x onerror=alert(1)>', None),
     ("' onmouseover='alert(1)' x='", None),
     ("javascript:alert(1)", None),
     ("[press](javascript:alert(1))", None),
@@ -27,7 +27,7 @@ TEXTS = [
     ("@import '//evil.example/x.css'; url(//evil.example/x)", None),
     ("<math><mtext></table><style><img src=x onerror=alert(1)>", None),
     ("<plaintext><textarea><template><select><noscript>", None),
-    ("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", None),
+    ('<noscript><p title="</noscript><img src=x onerror=alert(1)>">', None),
     ("</bdi></p></li></ul></section></main></body></html>", None),
     ("**bold** _it_ ~~gone~~ `code` # * 1. > $x$", None),
     ("pay\u202ecod.exe\u202c \u2066x\u2069", "pay\\u{202E}cod.exe\\u{202C} \\u{2066}x\\u{2069}"),
@@ -44,21 +44,21 @@ TEXTS = [
 BYTES = [b"\x00", b"\x1b]0;x\x07\x1b[2J", b"\x7f", b"\xc2\x9b31m", b"\xff\xfe", b"\xef\xbf\xbe"]
 
 TAGS = ["old<b>\"'&", "new</title><script>alert(1)</script>"]
-FOLDERS = ["<img src=x onerror=alert(1)>", "x\" onclick=\"alert(1)", "northgate-foods", "broken"]
+FOLDERS = ["<img src=x onerror=alert(1)>", 'x" onclick="alert(1)', "northgate-foods", "broken"]
 
 
-def cell(text):
+def cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def quoted(text):
+def quoted(text: str) -> str:
     """A YAML scalar in double quotes."""
-    return "".join(
-        char if 0x20 <= ord(char) < 0x7F and char not in "\"\\" else "\\U%08x" % ord(char) for char in text
-    ).join("\"\"")
+    return "".join(char if 0x20 <= ord(char) < 0x7F and char not in '"\\' else f"\\U{ord(char):08x}" for char in text).join(
+        '""'
+    )
 
 
-def plan(texts):
+def plan(texts: list[str]) -> str:
     """A plan of these texts, in every kind of place: title, front matter, table, task, list, prose, headings."""
     first, second = texts[0], texts[1]
     lines = ["---", "client: " + quoted(first), "manager: " + quoted(second), "status: active", "---"]
@@ -66,7 +66,7 @@ def plan(texts):
     for text in texts:
         lines += ["The text " + text + " stands here.", ""]
     lines += ["## Team", "", "| Person | Role | Does |", "| --- | --- | --- |"]
-    lines += ["| %s | %s | %s |" % (cell(text), cell(text), cell(texts[-1])) for text in texts[:6]]
+    lines += [f"| {cell(text)} | {cell(text)} | {cell(texts[-1])} |" for text in texts[:6]]
     lines += ["", "## Targets", "", "| Id | Target | Goal | Actual |", "| --- | --- | --- | --- |"]
     for number, text in enumerate(texts):
         lines.append("| T%d | %s | £%dk | %s |" % (number + 1, cell(text), number, cell(texts[-1 - number])))
@@ -80,14 +80,18 @@ def plan(texts):
     return "\n".join(lines) + "\n"
 
 
-def make(folder):
+def make(folder: str) -> list[str]:
     """Makes the repository; returns the names of the two states."""
-    def git(*arguments):
+
+    def git(*arguments: str) -> None:
         subprocess.run(
             ["git", "-c", "user.name=<b>", "-c", "user.email=x@y.example", "-c", "commit.gpgsign=false", *arguments],
-            cwd=folder, check=True, capture_output=True)
+            cwd=folder,
+            check=True,
+            capture_output=True,
+        )
 
-    def write(path, data):
+    def write(path: str, data: bytes) -> None:
         path = os.path.join(folder, path)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "wb") as file:
@@ -106,20 +110,20 @@ def make(folder):
             text = plan(turned).encode()
             if account == "broken":
                 text += b"".join(b"\n\n## Free " + raw + b"\n\nText " + raw for raw in BYTES[state:])
-            write("accounts/%s/plan.md" % account, text)
+            write(f"accounts/{account}/plan.md", text)
             write("accounts/%s/reviews/2026-09-3%d.md" % (account, state), review(turned).encode())
-        write("docs/<b onclick=alert(1)>%d &amp; \".txt" % state, b"x")
+        write('docs/<b onclick=alert(1)>%d &amp; ".txt' % state, b"x")
         git("add", ".")
         git("commit", "-q", "-m", "<script>")
         git("tag", tag)
     return TAGS
 
 
-def people(texts):
+def people(texts: list[str]) -> str:
     lines = ["# " + texts[0], "", "## People", "", "| Id | Name | Email |", "| --- | --- | --- |"]
     lines += ["| p%d | %s | %s |" % (number, cell(text), cell(text)) for number, text in enumerate(texts)]
     return "\n".join(lines) + "\n"
 
 
-def review(texts):
-    return "---\nkind: client\ndate: 2026-09-30\n---\n# %s\n\n## Notes\n\n%s\n" % (texts[2], "\n\n".join(texts))
+def review(texts: list[str]) -> str:
+    return "---\nkind: client\ndate: 2026-09-30\n---\n# {}\n\n## Notes\n\n{}\n".format(texts[2], "\n\n".join(texts))
