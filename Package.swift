@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Template", plugins: ["EmbedTemplate"]),
     .executableTarget(name: "TemplateEmbedder"),
     .plugin(name: "EmbedTemplate", capability: .buildTool(), dependencies: ["TemplateEmbedder"]),
-    .target(name: "Git", dependencies: ["CLibgit2"]),
+    .target(name: "Git", dependencies: ["CLibgit2", "System"]),
     .target(name: "System", dependencies: ["CSpawn", .product(name: "SystemPackage", package: "swift-system")]),
     .systemLibrary(name: "CSpawn"),
     .target(name: "PlanDiff", dependencies: ["PlanSchema", "PlanText"]),
@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
-    .testTarget(name: "GitTests", dependencies: ["Git"]),
+    .testTarget(name: "GitTests", dependencies: ["CLibgit2", "Git", "System"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .target(name: "SessionSupport", path: "Tests/SessionSupport"),

@@ -12,9 +12,9 @@ import Testing
     "PlanMerge": ["PlanSchema", "PlanText"],
     "PlanRules": ["PlanModel", "PlanSchema", "PlanText"],
     "Reports": ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"],
-    "Git": ["CLibgit2", "Glibc", "Dispatch", "Synchronization"],
+    "Git": ["CLibgit2", "Glibc", "Synchronization", "System"],
     "Template": [],
-    "System": ["CSpawn", "Glibc", "SystemPackage"],
+    "System": ["CSpawn", "Dispatch", "Glibc", "Synchronization", "SystemPackage"],
     "Workspace": [
       "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
       "Template", "Dispatch", "Synchronization",
@@ -65,12 +65,34 @@ import Testing
     let bridges: Set<String> = [
       "Sources/PlanText/FrontMatter/YAMLBridge.swift", "Sources/PlanText/Markdown/CommonMarkBridge.swift",
       "Sources/PlanText/SourceText.swift",
-      "Sources/System/Files/FileReading.swift",
+      "Sources/System/Files/FileReading.swift", "Sources/System/Files/LockFiles.swift",
     ]
     for file in Self.sources where file.module != "Git" && !bridges.contains(file.path) {
       // A word of the policy that pages set for browsers.
       let code = file.code.replacing("'unsafe-inline'", with: "")
       expect(code, of: file, lacks: ["Unsafe", "unsafe", "OpaquePointer"])
+    }
+  }
+
+  @Test func `only one module asks the operating system`() {
+    // The C library is imported elsewhere for comparing bytes in memory; files and programs are the business of System.
+    for file in Self.sources where file.module != "System" && file.text.contains("import Glibc") {
+      #expect(file.module == "Git", "\(file.path) imports Glibc")
+      expect(file.code, of: file, lacks: [" open(", "stat(", "fork(", "posix_spawn", "chdir(", "rename(", "unlink("])
+    }
+  }
+
+  @Test func `a pointer of libgit2 is lent to a closure and never given away`() {
+    let owners: Set<String> = ["Handle.swift", "RawObjects.swift"]
+    for file in Self.sources where file.module == "Git" && !owners.contains(where: { file.path.hasSuffix("/" + $0) }) {
+      for line in file.code.split(separator: "\n") {
+        // A closure may be given one.
+        let lent = line.replacing("(OpaquePointer?) throws", with: "").replacing("(OpaquePointer) throws", with: "")
+        #expect(!lent.contains("OpaquePointer"), "\(file.path): \(line)")
+        let isStored = ["  let ", "  var ", "  private let ", "  private var "].contains { line.hasPrefix($0) }
+        #expect(!isStored || !line.contains(": UnsafeMutablePointer<git_"), "\(file.path): \(line)")
+      }
+      expect(file.code, of: file, lacks: ["extendLifetime("])
     }
   }
 

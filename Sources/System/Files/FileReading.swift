@@ -20,9 +20,13 @@ package enum FileReading {
   private static let largest = 1 << 30
 
   /// Entries of a folder, sorted by name, `.` and `..` left out; nil if there is no such folder.
-  package static func entries(of folder: String) throws(SystemError) -> [FolderEntry]? {
+  package static func entries(
+    of folder: String, followingLinks: Bool = false
+  ) throws(SystemError) -> [FolderEntry]? {
     do {
-      let descriptor = try FileDescriptor.open(folder, .readOnly, options: [.directory, .noFollow, .closeOnExec])
+      var options: FileDescriptor.OpenOptions = [.directory, .closeOnExec]
+      if !followingLinks { options.insert(.noFollow) }
+      let descriptor = try FileDescriptor.open(folder, .readOnly, options: options)
       return try entries(of: descriptor).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     } catch Errno.noSuchFileOrDirectory, Errno.notDirectory, Errno.tooManySymbolicLinkLevels {
       return nil
@@ -67,6 +71,16 @@ package enum FileReading {
     }
   }
 
+  /// The bytes of a file from an offset on, at most `limit`, links followed; nil if it cannot be read.
+  ///
+  /// A negative offset counts from the end of the file.
+  package static func part(of path: String, from offset: Int = 0, limit: Int) -> [UInt8]? {
+    try? FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking]).closeAfter { file in
+      try file.seek(offset: Int64(offset), from: offset < 0 ? .end : .start)
+      return try file.bytes(upTo: min(limit, FileFacts(try file.stat()).size))
+    }
+  }
+
   /// The entries of an open folder, which is closed.
   private static func entries(of folder: FileDescriptor) throws -> [FolderEntry] {
     guard let stream = fdopendir(folder.rawValue) else {
@@ -99,6 +113,10 @@ package enum FileReading {
 }
 
 extension FileDescriptor {
+  func closeAfter<Result>(_ body: (FileDescriptor) throws -> Result) throws -> Result {
+    try closeAfter { try body(self) }
+  }
+
   /// The next bytes, at most `limit`; fewer where the file ends before.
   func bytes(upTo limit: Int) throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

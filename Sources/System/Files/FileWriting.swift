@@ -79,6 +79,9 @@ package enum FileWriting {
   /// Removes a file; no error if there is none.
   package static func remove(_ path: String) { unlink(path) }
 
+  /// Removes a folder if it is empty.
+  package static func removeFolder(_ path: String) { rmdir(path) }
+
   /// Throws the error of a call that has just failed.
   private static func check(_ result: Int32) throws(Errno) {
     guard result == 0 else { throw .last }

@@ -4,6 +4,7 @@ import PlanDiff
 import PlanModel
 import PlanSchema
 import PlanText
+import System
 
 /// Reads the pasts of accounts. That of an account at a commit never changes, so it is kept by both; after a new commit only
 /// what that one changed is read.

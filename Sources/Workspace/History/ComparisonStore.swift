@@ -3,6 +3,7 @@ import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
+import System
 
 /// Two versions of an account to compare; nil on a side where it was not there.
 struct VersionPair: Hashable, Sendable {

@@ -1,5 +1,6 @@
 // A file of entries by key that can be read in place and is never trusted.
 import Git
+import System
 
 /// Entries of a file: `RUTKEPT1`, the stamp of the program, the number of entries, then for each in order of keys its key,
 /// place, length and check sum, then the entries themselves.

@@ -1,5 +1,6 @@
 // What was worked out before, by the content that it depends on, in files below the git folder.
 import Git
+import System
 
 /// Keeps entries across commands: below `rutter/` in the git folder, never committed, safe to delete.
 ///

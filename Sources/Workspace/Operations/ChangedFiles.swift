@@ -80,7 +80,7 @@ struct ChangedFiles {
   }
 
   /// New files are taken only where plans live: what else lies about in the folder is not ours to commit.
-  private static func wants(_ path: String, _ change: ChangeKind, _ scope: CommitIndex.Scope) -> Bool {
+  private static func wants(_ path: String, _ change: PathChange.Kind, _ scope: CommitIndex.Scope) -> Bool {
     guard change == .untracked, scope == .everything else { return true }
     return path.hasPrefix("accounts/") || path == "people.md" || path == "rutter.yaml"
   }

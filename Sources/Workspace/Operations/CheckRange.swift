@@ -106,7 +106,7 @@ extension Workspace {
 
   /// The plans of which a change can have changed what is found in them.
   private func scope(
-    of changes: [Change], _ touched: TouchedPlans, _ old: CheckedSide, _ new: CheckedSide, settings: Settings?
+    of changes: [PathChange], _ touched: TouchedPlans, _ old: CheckedSide, _ new: CheckedSide, settings: Settings?
   ) throws -> CheckScope {
     var scope = CheckScope(touched)
     guard let settings, let accounts = scope.accounts else { return scope }

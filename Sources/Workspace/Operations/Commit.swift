@@ -171,7 +171,7 @@ extension Workspace {
   }
 
   /// What an index would commit; what was added by intent only would not be.
-  private func stagedChanges(_ index: Index, in repository: Repository, head: ObjectID?) throws -> [Change] {
+  private func stagedChanges(_ index: Index, in repository: Repository, head: ObjectID?) throws -> [PathChange] {
     try repository.changes(.treeWithIndex(head)).filter { change in
       try change.old != nil || !(index.entry(at: change.path)?.isIntentToAdd ?? false)
     }

@@ -129,7 +129,7 @@ extension Workspace {
   }
 
   private func result(
-    of changes: [Change], _ request: DiffRequest, in repository: Repository, heading: String?
+    of changes: [PathChange], _ request: DiffRequest, in repository: Repository, heading: String?
   ) throws
     -> DiffResult
   {

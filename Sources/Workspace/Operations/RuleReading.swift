@@ -5,6 +5,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
+import System
 
 /// All that is the same for every account of one run of the rules.
 struct RuleReading: Sendable {

@@ -28,7 +28,7 @@ struct TouchedPlans {
     }
   }
 
-  init(_ changes: [Change]) {
+  init(_ changes: [PathChange]) {
     self.init(Set(changes.flatMap { [$0.old?.path, $0.new?.path].compactMap(\.self) }).sorted())
   }
 

@@ -11,7 +11,7 @@ struct ClosedReviewRecord {
   ///
   /// A review that moved unchanged with its account's folder is still the same.
   /// - Parameter changes: between the two, without renames.
-  func broken(by changes: [Change], in new: ObjectID) throws -> [(path: String, message: String)] {
+  func broken(by changes: [PathChange], in new: ObjectID) throws -> [(path: String, message: String)] {
     var broken: [(path: String, message: String)] = []
     for change in changes {
       guard let old = change.old, let id = old.id, case .review(let account, let name) = PlanFile(path: old.path),
@@ -55,7 +55,7 @@ struct ClosedReviewRecord {
   }
 
   private func hasMoved(
-    _ account: String, _ name: String, _ id: ObjectID, _ changes: [Change], _ new: ObjectID
+    _ account: String, _ name: String, _ id: ObjectID, _ changes: [PathChange], _ new: ObjectID
   ) throws -> Bool {
     guard try repository.entry(at: PlanFile.planPath(of: account), in: new) == nil else { return false }
     for change in changes where change.new?.id == id {

@@ -4,6 +4,7 @@ import PlanModel
 import PlanSchema
 import PlanText
 import Reports
+import System
 
 /// Gathers what stands against a push.
 struct PushCheck {
@@ -92,7 +93,7 @@ struct PushCheck {
   /// What the branch holds after the push: what commits leave behind that are right each by itself, as the two sides of a
   /// merge can be.
   private mutating func checkWhole(
-    _ tip: Commit, from base: ObjectID?, _ changes: [Change], _ branch: String
+    _ tip: Commit, from base: ObjectID?, _ changes: [PathChange], _ branch: String
   ) throws {
     guard let base else {
       // All is new, and was checked commit by commit.

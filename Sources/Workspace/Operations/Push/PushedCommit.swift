@@ -45,7 +45,7 @@ struct PushedCommit: Sendable {
   }
 
   /// What would not be read as a plan at all: links in the place of an account's folder, and names that are no text.
-  private static func strays(_ changes: [Change]) -> [Finding] {
+  private static func strays(_ changes: [PathChange]) -> [Finding] {
     changes.compactMap { change in
       guard let new = change.new, new.path.hasPrefix("accounts/") else { return nil }
       let text = SourceText(path: new.path, bytes: [])
