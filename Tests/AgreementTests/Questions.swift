@@ -119,9 +119,6 @@ extension Repository {
     said.append(Said("trend json", points.last { $0["value"].text == "450000" }?["date"].text ?? none))
     let rows = try csv("trend brook T1 --today 2026-02-02")
     said.append(Said("trend csv", rows.last { $0["value"] == "450000" }?["date"] ?? none))
-    // The one day for which it is told both since and until.
-    let shown = try december.filter { try json("log brook --since \($0) --until \($0)")["revisions"].items.count == 1 }
-    said.append(Said("log --since --until", shown.joined(separator: " ")))
     return said
   }
 
@@ -137,6 +134,9 @@ extension Repository {
     // The last state of a day is that of the last commit that is judged on it, or before.
     let first = try december.first { try json("diff \($0)..HEAD --today 2026-02-02")["changes"].items.isEmpty }
     said.append(Said("diff DAY..HEAD", first ?? "none"))
+    // The one day on which the branch got it: what log lists of it is what diff shows from the day before on.
+    let shown = try december.filter { try json("log brook --since \($0) --until \($0)")["revisions"].items.count == 1 }
+    said.append(Said("log --since --until", shown.joined(separator: " ")))
     return said
   }
 

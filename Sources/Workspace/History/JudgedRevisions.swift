@@ -62,13 +62,14 @@ extension AccountHistory {
     _ figure: JudgedFigure, by rules: RuleReading, _ formula: HealthFormula, reader: VersionReader,
     isWanted: (Int) -> Bool
   ) throws -> [(position: Int, day: CalendarDate, value: Int?, note: String?)] {
+    let days = CommitDay(zone: rules.settings.timezone)
     let revisions = Array(revisions().reversed())
     var readings: [(position: Int, day: CalendarDate, value: Int?, note: String?)] = []
     for (place, position) in revisions.enumerated() {
       let isLast = place == revisions.count - 1
       guard isLast || isWanted(position), let version = version(at: position) else { continue }
       let (result, problems) = try reader.result(version)
-      let committed = index.authorTime(at: position).day
+      let committed = days.judged(at: position, in: index)
       for day in isLast && committed < rules.today ? [committed, rules.today] : [committed] {
         var rules = rules.on(day)
         rules.pasts = rules.pasts.compactMapValues { $0.until(day) }

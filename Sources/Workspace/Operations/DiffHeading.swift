@@ -2,21 +2,23 @@
 import Git
 package import Reports
 
-extension DiffRequest {
-  /// The two states as readers call them, each with the day and the abbreviated id of its commit.
-  package func heading(of result: DiffResult) -> ChangeHeading {
-    ChangeHeading(
-      old: state(old, named: result.from), new: state(new, named: result.to), subject: result.heading)
+extension Workspace {
+  /// The two states as readers call them, each with the abbreviated id of its commit and the day by which it is judged.
+  package func heading(of result: DiffResult, _ request: DiffRequest) throws -> ChangeHeading {
+    let days = try commitDay(in: try repository())
+    return ChangeHeading(
+      old: state(request.old, named: result.from, days), new: state(request.new, named: result.to, days),
+      subject: result.heading)
   }
 
   /// - Parameter name: what scripts call the side; for sides of which nothing better is known.
-  private func state(_ side: Side, named name: String) -> ComparedState {
+  private func state(_ side: DiffRequest.Side, named name: String, _ days: CommitDay) -> ComparedState {
     switch side {
     case .commit(let commit, let name):
       // The name of a side may be its id.
       let short = String(commit.id.hex.prefix(10))
       return ComparedState(
-        name: name == commit.id.hex ? short : name, date: commit.author.time.day, revision: short)
+        name: name == commit.id.hex ? short : name, date: days.judged(commit), revision: short)
     case .workTree: return ComparedState(name: "working tree")
     case .index: return ComparedState(name: "what is staged")
     case .review(let selector): return ComparedState(name: selector.words)

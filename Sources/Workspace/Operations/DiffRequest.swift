@@ -95,7 +95,7 @@ extension Workspace {
     if case .day(let end, let days)? = try state(named: name, in: repository), days.lowerBound < days.upperBound {
       let settings = try trustedSettings(in: presentSnapshot(in: repository).reader())
       let before = days.lowerBound.adding(days: -1)
-      let start = try lastCommit(until: before, zone: settings.timezone, in: repository)
+      let start = try lastCommit(until: before, in: repository)
       let isOver = days.upperBound < today(settings)
       return DiffRequest(
         old: start.map { .commit($0, name: before.canonical) } ?? .nothing,
@@ -111,10 +111,11 @@ extension Workspace {
       if case .day? = try state(named: name, in: repository) { true } else { false }
     }
     guard hasDays else { return nil }
+    let days = try commitDay(in: repository)
     func words(_ side: DiffRequest.Side) throws -> String {
       switch side {
       case .commit(let commit, let name):
-        "\(name) (\(try repository.abbreviation(of: commit.id)) of \(commit.committer.time.day))"
+        "\(name) (\(try repository.abbreviation(of: commit.id)) of \(days.judged(commit)))"
       case .nothing: "before the first commit"
       case .workTree: "the working tree"
       case .index: "what is staged"

@@ -47,7 +47,8 @@ extension Workspace {
     try Self.refuse(bookFindings + formulaFindings)
     var reading = RuleReading(book: book, settings: setting.settings, people: setting.people, today: setting.today)
     if book.needsHistory {
-      reading.pasts = try pasts(of: accounts, at: try tip(of: place), people: setting.people)
+      reading.pasts = try pasts(
+        of: accounts, at: try tip(of: place), people: setting.people, CommitDay(zone: setting.settings.timezone))
     }
     return (reading, formula)
   }

@@ -59,8 +59,7 @@ extension Workspace {
     case .commit(let commit): return commit
     case .day(let commit, let days):
       guard isStart, days.lowerBound < days.upperBound else { return commit }
-      let settings = try trustedSettings(in: presentSnapshot(in: repository).reader())
-      return try lastCommit(until: days.lowerBound.adding(days: -1), zone: settings.timezone, in: repository)
+      return try lastCommit(until: days.lowerBound.adding(days: -1), in: repository)
     case .workTree, .index, .review:
       throw Failure(.usage, "'\(name)' is no commit", hint: "Name a day, a period or a revision.")
     case nil: return try commit(named: name, in: repository)

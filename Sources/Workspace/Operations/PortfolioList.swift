@@ -43,9 +43,10 @@ extension Workspace {
     let repository = try repository()
     guard !repository.isShallow else { return [:] }
     let index = try historyIndex(reaching: [tip])
-    var next = index.position(of: tip)
-    while let position = next, index.authorTime(at: position).day > day { next = index.firstParent(at: position) }
-    guard let position = next else { return [:] }
+    let days = CommitDay(zone: rules.settings.timezone)
+    guard let tip = index.position(of: tip), let position = days.state(at: day, from: tip, in: index) else {
+      return [:]
+    }
     let snapshot = try Snapshot.tree(index.tree(at: position), in: repository)
     let reader = try snapshot.reader()
     let there = Set(try reader.accountFolders().filter { $0.kind == .folder }.map(\.name))

@@ -58,7 +58,10 @@ extension Workspace {
     }
     let today = try today(at: place, settings: settings)
     var reading = RuleReading(book: book, settings: settings, people: people, today: today)
-    if book.needsHistory { reading.pasts = try pasts(of: accounts, at: try tip(of: place), people: people) }
+    if book.needsHistory {
+      reading.pasts =
+        try pasts(of: accounts, at: try tip(of: place), people: people, CommitDay(zone: settings.timezone))
+    }
     return reading
   }
 
@@ -66,21 +69,22 @@ extension Workspace {
   /// day of the commit for a revision, so that it is judged as it would have been then.
   func today(at place: CheckPlace, settings: Settings) throws -> CalendarDate {
     if case .revision(let name) = place, surroundings.todayOverride == nil {
-      let time = try commit(named: name, in: try repository()).committer.time
-      return WallClock.date(at: time.seconds, in: settings.timezone)
+      return CommitDay(zone: settings.timezone).judged(try commit(named: name, in: try repository()))
     }
     return today(settings)
   }
 
   /// What git remembers of accounts up to a commit; nothing where history is cut off or cannot be read.
-  func pasts(of accounts: [String], at tip: ObjectID?, people: People) throws -> [String: AccountPast] {
+  func pasts(
+    of accounts: [String], at tip: ObjectID?, people: People, _ days: CommitDay
+  ) throws -> [String: AccountPast] {
     guard let tip else { return [:] }
     let repository = try repository()
     guard !repository.isShallow else { return [:] }
     let cache = KeptCache("pasts", in: CacheFolder(in: repository), stamp: try programStamp())
     return try AccountPasts(
       repository: repository, index: try historyIndex(reaching: [tip]), store: try comparisons(), cache: cache,
-      cores: cores
+      cores: cores, days: days
     ).pasts(of: accounts, at: tip, people: people)
   }
 

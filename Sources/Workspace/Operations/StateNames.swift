@@ -71,19 +71,8 @@ extension Workspace {
     if let review = ReviewSelector(name) { return .review(review) }
     let settings = (try? trustedSettings(in: presentSnapshot(in: repository).reader())) ?? Settings()
     if let days = DaysInWords.days(name, today: today(settings), fiscalYearStarts: settings.fiscalYearStarts) {
-      return .day(try lastCommit(until: days.upperBound, zone: settings.timezone, in: repository), days)
+      return .day(try lastCommit(until: days.upperBound, in: repository), days)
     }
     return isCommit(name, in: repository) ? .commit(try commit(named: name, in: repository)) : nil
-  }
-
-  /// The last commit of the current branch that was made on a day or before: along first parents, so that what was
-  /// merged later was not there yet.
-  func lastCommit(until day: CalendarDate, zone: String, in repository: Repository) throws -> Commit? {
-    guard let head = try repository.head().commit else { return nil }
-    let history = try repository.history(HistoryOptions(from: [head], firstParentOnly: true))
-    while let commit = try history.next() {
-      if WallClock.date(at: commit.committer.time.seconds, in: zone) <= day { return commit }
-    }
-    return nil
   }
 }

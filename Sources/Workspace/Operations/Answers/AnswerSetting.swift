@@ -24,7 +24,7 @@ extension Workspace {
   package func answerSetting(at place: CheckPlace) throws -> AnswerSetting {
     try Failure.reporting {
       let snapshot: Snapshot
-      var instant = surroundings.now
+      var revision: Commit?
       switch place {
       case .workTree where root != nil: snapshot = try workTreeSnapshot()
       case .workTree: snapshot = try presentSnapshot(in: try repository())
@@ -32,7 +32,7 @@ extension Workspace {
       case .revision(let name):
         let repository = try repository()
         let commit = try commit(named: name, in: repository)
-        instant = commit.committer.time.seconds
+        revision = commit
         snapshot = try .tree(commit.tree, in: repository)
       }
       let reader = try snapshot.reader()
@@ -40,8 +40,8 @@ extension Workspace {
       let names = try reader.accountFolders().filter { $0.kind == .folder }.map(\.name)
       return AnswerSetting(
         settings: settings, people: try readPeople(reader, settings: settings).people,
-        today: surroundings.todayOverride ?? WallClock.date(at: instant, in: settings.timezone), accountNames: names,
-        snapshot: snapshot)
+        today: surroundings.todayOverride ?? revision.map(CommitDay(zone: settings.timezone).judged) ?? today(settings),
+        accountNames: names, snapshot: snapshot)
     }
   }
 

@@ -73,16 +73,12 @@ final class CommitJudge {
       let accounts = environment.accounts
       return RuleReading(book: book, settings: accounts.settings, people: accounts.people, today: today)
     }
-    let seconds = min(max(0, commit.committer.time.seconds), Self.endOfTime)
-    let day = WallClock.date(at: seconds, in: environment.accounts.settings.timezone)
+    let day = CommitDay(zone: environment.accounts.settings.timezone).judged(commit)
     return [
       reading(environment.book.refusing, CalendarDate(dayNumber: 0)),
       reading(environment.book.named(by: policies), day),
     ].compactMap(\.self)
   }
-
-  /// The last second of the year 9999: what a commit says of its day can be anything.
-  private static let endOfTime: Int64 = 253_402_300_799
 
   private func refuses(_ finding: Finding) -> Bool {
     if finding.severity == .error { return true }

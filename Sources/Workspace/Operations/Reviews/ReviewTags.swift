@@ -8,6 +8,7 @@ import PlanText
 /// for the account in question, and history is walked only as far back as the oldest tag that was asked about.
 final class ReviewTags {
   private let repository: Repository
+  private let days: CommitDay
   private let head: Commit?
   /// Names of reviews that have a tag, by the account in the tag's name; sorted.
   private let names: [String: [String]]
@@ -21,8 +22,9 @@ final class ReviewTags {
     return Set(names.keys.filter { folders[$0] == nil })
   }
 
-  init(of repository: Repository) throws {
+  init(of repository: Repository, _ days: CommitDay) throws {
     self.repository = repository
+    self.days = days
     head = try repository.head().commit.map { try repository.commit($0) }
     var names: [String: [String]] = [:]
     for reference in try repository.references(matching: "refs/tags/review/*") {
@@ -56,7 +58,7 @@ final class ReviewTags {
       return JudgedReview(
         account: account, folder: account, name: name, tag: "review/\(account)/\(name)", kind: own.kind,
         trust: .tagMissing,
-        tagged: nil, commit: found, isShallow: repository.isShallow)
+        tagged: nil, commit: found, isShallow: repository.isShallow, days: days)
     }
     return try judgeTag(of: name, owner: owner, account: account)
   }
@@ -70,7 +72,7 @@ final class ReviewTags {
         ?? facts(at: path, in: tagged)
       return JudgedReview(
         account: account, folder: owner, name: name, tag: tag, kind: text?.kind, trust: trust, tagged: tagged,
-        commit: commit, isShallow: repository.isShallow)
+        commit: commit, isShallow: repository.isShallow, days: days)
     }
     func replaced(_ trust: ReviewTrust, _ tagged: Commit?) throws -> JudgedReview {
       try judged(trust, tagged, try closing(path))
@@ -241,7 +243,7 @@ extension Workspace {
 
   private func reviewTags(in repository: Repository) throws -> ReviewTags {
     if let listedReviewTags { return listedReviewTags }
-    let tags = try ReviewTags(of: repository)
+    let tags = try ReviewTags(of: repository, commitDay(in: repository))
     listedReviewTags = tags
     return tags
   }
