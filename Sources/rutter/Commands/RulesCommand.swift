@@ -1,6 +1,7 @@
 // `rutter rules`: the catalogue of rules.
 import ArgumentParser
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct RulesCommand: GlobalCommand {
