@@ -15,14 +15,20 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Reports", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText",
-        "System", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workspace", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules",
+        "PlanSchema", "PlanText", "System",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Reports", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Documents", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results"]),
+    .target(name: "Documents", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Results"]),
+    .target(name: "Results", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
       name: "Workspace",
       dependencies: [
-        "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Reports", "System",
+        "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results",
+        "System",
         "Template",
       ]),
     .target(name: "Template", plugins: ["EmbedTemplate"]),
@@ -62,8 +68,11 @@ let package = Package(
     .testTarget(
       name: "PlanMergeTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanMerge", "PlanSchema", "PlanText"]),
     .testTarget(
-      name: "ReportsTests",
-      dependencies: ["Reports", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText", "CCmark"]),
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Documents", "Results", "PlanDiff", "PlanFixtures", "PlanModel", "PlanSchema", "PlanText",
+        "CCmark",
+      ]),
     .testTarget(name: "GitTests", dependencies: ["CLibgit2", "Git", "System"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
@@ -85,6 +94,8 @@ for target in package.targets where ![.system, .plugin].contains(target.type) &&
 
 // Above the parsers no unsafe construct compiles without a warning, and scripts/test takes no warning.
 for target in package.targets
-where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Reports"].contains(target.name) {
+where ["PlanSchema", "PlanModel", "PlanRules", "PlanDiff", "PlanMerge", "Results", "Documents", "Rendering"].contains(
+  target.name)
+{
   target.swiftSettings?.append(.strictMemorySafety())
 }

@@ -1,6 +1,7 @@
 // Options of the commands that answer a question about accounts, and how their answers are written.
 import ArgumentParser
-import Reports
+import Rendering
+import Results
 import Workspace
 
 /// From which state of the plans to answer, and as of which day.

@@ -1,5 +1,6 @@
 // Turns a failure into what the user reads on standard error.
-import Reports
+import PlanText
+import Rendering
 import Workspace
 
 extension Rutter {

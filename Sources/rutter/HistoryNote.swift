@@ -1,5 +1,6 @@
 // What must be said beside an answer about the past.
-import Reports
+import PlanText
+import Rendering
 import Workspace
 
 extension Terminal {

@@ -4,7 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
-import Reports
+import Results
 
 /// What is followed over time beside the figures of the plan itself.
 enum JudgedFigure {

@@ -2,6 +2,7 @@
 import PlanDiff
 import PlanModel
 import PlanSchema
+import Results
 
 /// An account's past up to one commit, in which people are e-mail addresses: whose they are is for today's people.md to
 /// say.

@@ -3,7 +3,7 @@ import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
-import Reports
+import Results
 
 /// Puts the rows of a portfolio together.
 struct PortfolioReading {

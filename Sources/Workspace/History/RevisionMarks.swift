@@ -1,7 +1,7 @@
 // Revisions as reports name them.
 import Git
 import PlanSchema
-import Reports
+import Results
 
 /// Makes the marks of commits, each once.
 final class RevisionMarks {

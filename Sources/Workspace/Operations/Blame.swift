@@ -2,7 +2,7 @@
 import Git
 import PlanDiff
 import PlanSchema
-package import Reports
+package import Results
 
 extension Workspace {
   /// The values of an account's plan, or of the part of it that a path names, each with its origin.

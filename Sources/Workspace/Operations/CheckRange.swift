@@ -4,7 +4,7 @@ import PlanDiff
 import PlanModel
 import PlanSchema
 package import PlanText
-import Reports
+import Results
 import System
 
 /// What a check of a range found.
@@ -73,9 +73,9 @@ extension Workspace {
       try subjectChanges(
         touched, from: try side(request.old, in: repository), to: try side(request.new, in: repository)))
     let compared = FindingComparison(
-      old: before, new: after.findings, isByPlace: FindingReport.isByPlace, names: names)
+      old: before, new: after.findings, isByPlace: FindingIdentity.isByPlace, names: names)
     let fixed = FindingComparison(
-      old: compared.vanished, new: after.waived, isByPlace: FindingReport.isByPlace, names: names
+      old: compared.vanished, new: after.waived, isByPlace: FindingIdentity.isByPlace, names: names
     ).vanished
     return RangeCheck(
       from: from, to: to, new: compared.appeared.inReadingOrder(), unchanged: compared.unchanged.inReadingOrder(),

@@ -1,6 +1,6 @@
 // `rutter codeowners`: CODEOWNERS as the plans of the working tree give it.
+package import Documents
 import PlanModel
-package import Reports
 import System
 
 /// What became of CODEOWNERS.

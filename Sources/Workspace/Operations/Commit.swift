@@ -1,7 +1,7 @@
+import Documents
 package import Git
 import PlanDiff
 package import PlanText
-import Reports
 import System
 
 /// What to commit, and how.
@@ -196,7 +196,7 @@ extension Workspace {
     ).filter(\.changesMeaning)
     // Where no meaning changed, the files themselves are all that can be named.
     let files = subjects.isEmpty ? changes.map(\.path) : touched.otherPaths
-    return ChangeReport.commitMessage(subjects, otherFiles: files).text
+    return ChangeMessage(subjects, otherFiles: files).text
   }
 
   private func hasUncommittedPlans() throws -> Bool {

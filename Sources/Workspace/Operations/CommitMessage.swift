@@ -1,7 +1,6 @@
 // Where a commit's message comes from, and what the hooks for messages make of it.
 import Git
 import PlanText
-import Reports
 import System
 
 /// A message before the hooks have seen it.

@@ -1,6 +1,6 @@
 // What a page of changes says of the two states that were compared.
 import Git
-package import Reports
+package import Results
 
 extension DiffRequest {
   /// The two states as readers call them, each with the day and the abbreviated id of its commit.

@@ -5,7 +5,6 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
-import Reports
 
 extension Workspace {
   /// The changes with the health of each account on both sides, and with all findings that came and went instead of

@@ -3,7 +3,7 @@ import Git
 import PlanDiff
 import PlanSchema
 import PlanText
-package import Reports
+package import Results
 
 extension Workspace {
   /// Links to the lines of the changed records as a commit has them; nil where the new state is no commit, or where

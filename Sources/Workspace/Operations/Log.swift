@@ -3,7 +3,7 @@ package import Git
 package import PlanDiff
 import PlanModel
 package import PlanSchema
-import Reports
+import Results
 
 /// A commit and what it changed in meaning.
 package struct LoggedCommit: Sendable {
@@ -21,7 +21,7 @@ package struct LoggedCommit: Sendable {
   /// The change in a line; the commit's own subject where no plan changed in meaning.
   package var summary: String {
     let changes = changes.filter(\.changesMeaning)
-    return changes.isEmpty ? commit.summary : ChangeReport.oneLine(changes, width: 400)
+    return changes.isEmpty ? commit.summary : ChangeSummary.line(changes, width: 400)
   }
 }
 

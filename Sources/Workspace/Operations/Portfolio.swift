@@ -3,7 +3,7 @@ import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 extension Workspace {
   /// What moved in each account between two states.

@@ -4,7 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
-package import Reports
+package import Results
 import System
 
 extension Workspace {

@@ -1,7 +1,7 @@
 // `rutter status`: what changed since the last commit, and what is wrong with it.
 import Git
 import PlanModel
-package import Reports
+package import Results
 
 extension Workspace {
   /// What changed since the last commit, and what the check says of the plans that did.

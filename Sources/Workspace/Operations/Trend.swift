@@ -2,7 +2,7 @@
 import Git
 import PlanDiff
 import PlanSchema
-package import Reports
+package import Results
 
 /// Which figure to follow, and how.
 package struct TrendOptions: Sendable {

@@ -1,7 +1,7 @@
 // What a trend is of: a value of a plan that is a figure, or how many records a section has.
 import PlanDiff
 import PlanSchema
-import Reports
+import Results
 
 /// A figure that can be read from the facts of a plan at any revision.
 struct TrendFigure {

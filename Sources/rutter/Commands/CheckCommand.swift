@@ -2,7 +2,8 @@
 import ArgumentParser
 import PlanModel
 import PlanText
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct CheckCommand: GlobalCommand {

@@ -2,7 +2,7 @@
 import ArgumentParser
 import Git
 import PlanText
-import Reports
+import Rendering
 import Workspace
 
 struct CommitCommand: GlobalCommand {

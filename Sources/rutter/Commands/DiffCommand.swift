@@ -1,6 +1,7 @@
 // `rutter diff`: what changed, by account and section, in the words of the plan.
 import ArgumentParser
-import Reports
+import PlanText
+import Rendering
 import Workspace
 
 struct DiffCommand: GlobalCommand {

@@ -2,7 +2,6 @@
 import ArgumentParser
 import PlanModel
 import PlanSchema
-import Reports
 import Workspace
 
 struct EscalateCommand: GlobalCommand {

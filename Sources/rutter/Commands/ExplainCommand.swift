@@ -4,7 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
-import Reports
+import Rendering
 import Workspace
 
 struct ExplainCommand: GlobalCommand {

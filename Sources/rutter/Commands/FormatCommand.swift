@@ -1,6 +1,6 @@
 // `rutter fmt`: the canonical layout.
 import ArgumentParser
-import Reports
+import PlanText
 import Workspace
 
 struct FormatCommand: GlobalCommand {

@@ -1,6 +1,6 @@
 // `rutter health`: how an account stands, and what would raise it most.
 import ArgumentParser
-import Reports
+import Results
 import Workspace
 
 struct HealthCommand: GlobalCommand {

@@ -1,6 +1,6 @@
 // `rutter hooks`: sets up git in a clone of a plan repository.
 import ArgumentParser
-import Reports
+import PlanText
 import Workspace
 
 struct HooksCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 // `rutter induct`: an account for somebody who is new to it.
 import ArgumentParser
-import Reports
 import Workspace
 
 struct InductCommand: GlobalCommand {

@@ -1,6 +1,5 @@
 // `rutter leaves`: what is lost when somebody goes.
 import ArgumentParser
-import Reports
 import Workspace
 
 struct LeavesCommand: GlobalCommand {

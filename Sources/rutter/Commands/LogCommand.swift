@@ -3,7 +3,8 @@ import ArgumentParser
 import Git
 import PlanDiff
 import PlanSchema
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct LogCommand: GlobalCommand {

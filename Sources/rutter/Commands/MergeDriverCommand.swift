@@ -1,7 +1,8 @@
 // `rutter merge-driver`: what git calls to merge a plan.
 import ArgumentParser
 import PlanMerge
-import Reports
+import PlanText
+import Results
 import Workspace
 
 struct MergeDriverCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 // `rutter new`: a new account with its plan.
 import ArgumentParser
-import Reports
 import Workspace
 
 struct NewCommand: GlobalCommand {

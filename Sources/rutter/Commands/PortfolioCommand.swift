@@ -1,6 +1,7 @@
 // `rutter portfolio`: all accounts side by side, or what moved across them in a time.
 import ArgumentParser
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct PortfolioCommand: GlobalCommand {

@@ -2,7 +2,8 @@
 import ArgumentParser
 import PlanSchema
 import PlanText
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct ReviewCommand: ParsableCommand {

@@ -1,7 +1,8 @@
 // `rutter rules`: the catalogue of rules.
 import ArgumentParser
 import PlanRules
-import Reports
+import Rendering
+import Results
 import Workspace
 
 struct RulesCommand: GlobalCommand {

@@ -1,6 +1,6 @@
 // `rutter set`: gives values of a plan another value, and touches nothing else.
 import ArgumentParser
-import Reports
+import Rendering
 import Workspace
 
 struct SetCommand: GlobalCommand {

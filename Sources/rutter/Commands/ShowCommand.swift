@@ -1,7 +1,8 @@
 // `rutter show`: one plan, pleasant to read.
 import ArgumentParser
 import PlanSchema
-import Reports
+import PlanText
+import Rendering
 import Workspace
 
 struct ShowCommand: GlobalCommand {

@@ -1,6 +1,5 @@
 // `rutter snapshot`: where an account stands, on one page.
 import ArgumentParser
-import Reports
 import Workspace
 
 struct SnapshotCommand: GlobalCommand {

@@ -1,6 +1,6 @@
 // `rutter status`: what changed since the last commit, and what the check says of it.
 import ArgumentParser
-import Reports
+import Rendering
 import Workspace
 
 struct StatusCommand: GlobalCommand {

@@ -1,6 +1,6 @@
 // `rutter trend`: a figure of an account over its history.
 import ArgumentParser
-import Reports
+import Rendering
 import Workspace
 
 struct TrendCommand: GlobalCommand {

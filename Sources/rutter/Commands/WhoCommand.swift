@@ -1,6 +1,5 @@
 // `rutter who`: everything that one of us answers for.
 import ArgumentParser
-import Reports
 import Workspace
 
 struct WhoCommand: GlobalCommand {

@@ -1,5 +1,5 @@
 // The three standard streams, and what is known about the terminal behind them.
-import Reports
+import Rendering
 import System
 import Workspace
 

@@ -1,7 +1,7 @@
 // `rutter due`: what is due across the accounts.
 import PlanModel
 package import PlanSchema
-package import Reports
+package import Results
 
 /// Which things due to tell.
 package struct DueOptions: Sendable {
@@ -21,20 +21,8 @@ package struct DueOptions: Sendable {
 
 extension Workspace {
   /// What is overdue, and what falls due until a day.
-  package func due(_ options: DueOptions, at place: CheckPlace) throws -> Answer {
+  package func due(_ options: DueOptions, at place: CheckPlace) throws -> DueList {
     let setting = try answerSetting(at: place)
-    let (list, asked) = try due(options, in: setting)
-    return options.byPerson ? list.answerByPerson(setting.people, asked: asked) : list.answer()
-  }
-
-  /// The same as a calendar.
-  package func dueCalendar(_ options: DueOptions, at place: CheckPlace, program: String) throws -> String {
-    try due(options, in: try answerSetting(at: place)).list.calendar(program: program)
-  }
-
-  private func due(
-    _ options: DueOptions, in setting: AnswerSetting
-  ) throws -> (list: DueList, asked: Set<PersonID>) {
     for kind in options.kinds where !DueKind.all.contains(where: { $0.id == kind }) {
       let known = DueKind.all.map(\.id)
       throw Failure(
@@ -55,10 +43,9 @@ extension Workspace {
     let items = asked.flatMap(\.self).enumerated()
       .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element)
-    let list = DueList(
-      items: items, today: today, until: until, accounts: asked.count,
-      isOfOneAccount: asked.count == 1)
-    return (list, people)
+    return DueList(
+      items: items, today: today, until: until, accounts: asked.count, isOfOneAccount: asked.count == 1,
+      byPerson: options.byPerson ? DueList.ByPerson(people: setting.people, asked: people) : nil)
   }
 
   /// A person as the user names them: by id, `@id`, or full name.

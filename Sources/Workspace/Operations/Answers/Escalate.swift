@@ -1,7 +1,7 @@
 // `rutter escalate`: whom to call at an instant, and who may authorise what is needed.
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 /// What is asked of an account's escalation, as it was typed.
 package struct EscalationQuestion: Sendable {

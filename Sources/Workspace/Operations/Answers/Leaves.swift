@@ -1,7 +1,7 @@
 // `rutter leaves`: what is lost when somebody goes, on our side or the client's.
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 extension Workspace {
   /// What is lost when somebody leaves.

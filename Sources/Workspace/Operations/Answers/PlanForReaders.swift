@@ -1,6 +1,6 @@
 // `rutter show` as a page: the whole plan, or what the client may see of it.
 import PlanModel
-package import Reports
+package import Results
 
 extension Workspace {
   /// A plan as it stands at a place; of a plan for the client also the records that its owner would miss there.

@@ -1,6 +1,6 @@
 // `rutter snapshot` and `rutter induct`: an account on a page, and on two for a newcomer.
 import PlanModel
-package import Reports
+package import Results
 
 extension Workspace {
   /// The one page about an account for every review.

@@ -1,7 +1,7 @@
 // `rutter who PERSON`: everything that one of us answers for.
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 extension Workspace {
   /// What a person holds in all accounts, and did there.

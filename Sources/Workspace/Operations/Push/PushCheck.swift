@@ -3,7 +3,7 @@ import Git
 import PlanModel
 import PlanSchema
 import PlanText
-import Reports
+import Results
 import System
 
 /// Gathers what stands against a push.

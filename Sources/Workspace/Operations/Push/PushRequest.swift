@@ -2,7 +2,7 @@
 import Git
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 /// Where a push is checked.
 package enum PushPlace: Sendable {

@@ -4,7 +4,7 @@ import PlanDiff
 import PlanModel
 import PlanSchema
 import PlanText
-package import Reports
+package import Results
 
 extension Workspace {
   /// The last closed cycles of accounts, and the one that is going on.
@@ -74,7 +74,7 @@ extension Workspace {
     column.commits = cycle.commits.count
     column.people = commitShares(cycle.commits).map { CommitShare(name: $0.name, commits: $0.commits) }
     if cycle.previous != nil {
-      let counts = cycle.change.map { ChangeReport.counts($0) } ?? (added: 0, changed: 0, removed: 0)
+      let counts = cycle.change.map { ChangeCount($0) } ?? ChangeCount([])
       (column.added, column.changed, column.removed) = (counts.added, counts.changed, counts.removed)
       let effects = cycle.change?.effects ?? []
       if !effects.isEmpty {

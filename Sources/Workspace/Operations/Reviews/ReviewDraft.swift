@@ -1,10 +1,11 @@
 // The page of a new review: front matter and the sections that are filled in for the people who meet.
+import Documents
 import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
 import PlanText
-import Reports
+import Results
 
 struct ReviewDraft {
   let options: ReviewOptions

@@ -2,7 +2,7 @@
 import Git
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 /// What `rutter review list` tells.
 package struct ReviewList: Sendable {
@@ -114,9 +114,8 @@ extension ReviewRow {
       changes = 0
       return
     }
-    let counts = ChangeReport.counts(change)
-    changes = counts.added + counts.changed + counts.removed
-    let line = ChangeReport.oneLine([change], width: 120)
+    changes = ChangeCount(change).total
+    let line = ChangeSummary.line([change], width: 120)
     let prefix = account + ": "
     summary = line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : line
   }

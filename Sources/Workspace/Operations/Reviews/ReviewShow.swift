@@ -2,7 +2,7 @@
 import Git
 import PlanModel
 import PlanSchema
-package import Reports
+package import Results
 
 extension Workspace {
   /// One review, the latest if none is named.

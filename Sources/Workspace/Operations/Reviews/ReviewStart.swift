@@ -4,7 +4,6 @@ import PlanDiff
 import PlanModel
 package import PlanSchema
 import PlanText
-import Reports
 import System
 
 /// How to start a review.

@@ -1,7 +1,7 @@
 // `rutter hook pre-commit` and `pre-merge-commit`: what is about to be committed is checked, and nothing else.
 import ArgumentParser
 import PlanText
-import Reports
+import Rendering
 import Workspace
 
 struct PreCommitHook: GlobalCommand {

@@ -1,6 +1,8 @@
 // `rutter hook pre-receive` and `update`: the server's word on a push.
 import ArgumentParser
-import Reports
+import PlanText
+import Rendering
+import Results
 import Workspace
 
 struct PreReceiveHook: GlobalCommand {
