@@ -114,7 +114,8 @@ struct DiffCommand: GlobalCommand {
       Terminal.write(
         ChangeReport.html(result.changes, heading: request.heading(of: result), otherPaths: result.otherPaths), to: 1)
     case .json:
-      Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
+      Terminal.write(
+        ChangeReport.json(result.changes, from: result.from, to: result.to, otherPaths: result.otherPaths), to: 1)
     }
     if exitCode, !result.isEmpty { throw ExitStatus.findings }
   }
