@@ -106,9 +106,7 @@ import Testing
       let (output, status) = try plans.reply("diff --staged --exit-code --format \(format)")
       return Said(format, "\(output.contains("notes.txt") ? "notes.txt" : "nothing"), status \(status)")
     }
-    withKnownIssue("JSON leaves other files out") {
-      expectAgreement(on: "what changed", said, truth: "notes.txt, status 1", atLeast: 5)
-    }
+    expectAgreement(on: "what changed", said, truth: "notes.txt, status 1", atLeast: 5)
   }
 
   @Test func `a figure far beyond a tiny goal has reached it`() throws {

@@ -50,7 +50,9 @@ extension Repository {
     let none = "none"
     var said: [Said] = []
     let rows = try json("portfolio --since \(revision)")["accounts"]
-    said.append(Said("portfolio --since json", rows.first("account", account)["formerly"].text ?? none))
+    // An account that was only renamed has not moved, and is not listed.
+    let row = rows.first("account", account)
+    if row != .null { said.append(Said("portfolio --since json", row["formerly"].text ?? none)) }
     let changes = try json("diff \(revision)..HEAD")["changes"].items
     let change = changes.first { $0["subject"]["account"].text == account && $0["subject"]["kind"].text == "account" }
     said.append(Said("diff json", change?["formerly"]["account"].text ?? none))

@@ -9,6 +9,8 @@ import Rendering
 import Results
 import Testing
 
+@testable import PlanModel
+
 struct HostileTextTests {
   static let hostile =
     "a\u{1B}]0;gone\u{07}\u{1B}[2J\u{9B}31m\u{7F}\u{0}\r\u{202E}\u{2066}\u{200B}\u{FEFF}\u{AD}\u{2028}\u{E0041}\u{3164}b\u{300}"
@@ -68,7 +70,12 @@ struct HostileTextTests {
     let entry = LogEntry(id: bad, date: bad, author: bad, summary: bad, marks: [bad])
     let status = Status(
       branch: bad, head: bad, changes: changes, otherFiles: [(bad, bad)], findings: [finding], filesChecked: 1,
-      due: [bad])
+      due: DueList(
+        items: [
+          DueItem(
+            kind: .action, account: bad, client: bad, record: RecordKey(bad), date: CalendarDate(dayNumber: 0),
+            people: [PersonID(bad)], text: bad, detail: bad)
+        ], today: CalendarDate(dayNumber: 1), until: CalendarDate(dayNumber: 2), accounts: 1, isOfOneAccount: false))
     let state = ComparedState(name: bad, revision: bad)
     let heading = ChangeHeading(old: state, new: state, subject: bad)
     let texts = [

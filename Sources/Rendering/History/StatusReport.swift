@@ -4,6 +4,12 @@ import PlanDiff
 import PlanText
 package import Results
 
+extension Status: Renderable {
+  package static let formats: [Format<Status>] = [
+    .human(StatusReport.human), Format("json", StatusReport.json),
+  ]
+}
+
 /// Renders a status.
 package enum StatusReport {
   package static func human(_ status: Status, format: TerminalFormat) -> String {
@@ -21,10 +27,8 @@ package enum StatusReport {
           Line(visibleLine($0.state), .changed).padded(to: 9).indented(by: 2) + Line(visibleLine($0.path))
         })
     }
-    if !status.due.isEmpty {
-      result += format.render([Line(), Line("Due", .heading)])
-      result += format.render(
-        status.due.flatMap { Line(visibleLine($0)).indented(by: 2).wrapped(to: format.width, hanging: 4) })
+    if let due = status.due, !due.items.isEmpty {
+      result += format.render([Line(), Line("Due", .heading)] + AnswerReport.lines(of: due.table, width: format.width))
     }
     result += "\n"
     for finding in FindingSummary.sorted(status.findings) where finding.severity == .error {
@@ -40,7 +44,7 @@ package enum StatusReport {
   }
 
   /// `{ "version": 1, "branch", "head", "changes": COUNT, "otherFiles": [ { "state", "path" } ], "errors", "warnings",
-  /// "advice", "files", "due": [ text ] }`; the changes and findings in full are those of diff and check.
+  /// "advice", "files", "due": [ as the rows of `rutter due` ] }`; the changes and findings in full are those of diff and check.
   package static func json(_ status: Status) -> String {
     func count(_ severity: Severity) -> JSONValue { .integer(status.findings.count { $0.severity == severity }) }
     return JSONValue.object([
@@ -49,7 +53,7 @@ package enum StatusReport {
       "otherFiles": .array(
         status.otherFiles.map { .object(["state": .string($0.state), "path": .string($0.path)]) }),
       "errors": count(.error), "warnings": count(.warning), "advice": count(.advice),
-      "files": .integer(status.filesChecked), "due": .array(status.due.map { .string($0) }),
+      "files": .integer(status.filesChecked), "due": status.due.map { AnswerReport.value($0.table) } ?? .array([]),
     ]).text
   }
 }

@@ -15,12 +15,12 @@ package struct Status: Sendable {
   package let otherFiles: [(state: String, path: String)]
   package let findings: [Finding]
   package let filesChecked: Int
-  /// What falls due, a line each, the most urgent first.
-  package let due: [String]
+  /// What is overdue and falls due, as `rutter due` lists it; nil where that was not asked.
+  package let due: DueList?
 
   package init(
     branch: String?, head: String?, changes: [SubjectChange], otherFiles: [(state: String, path: String)] = [],
-    findings: [Finding], filesChecked: Int, due: [String] = []
+    findings: [Finding], filesChecked: Int, due: DueList? = nil
   ) {
     self.branch = branch
     self.head = head

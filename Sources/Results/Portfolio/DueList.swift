@@ -88,10 +88,17 @@ extension DueList {
       ], parts: parts)
   }
 
+  /// All of it in one table, a row for each thing due.
+  package var table: AnswerTable { table(of: items) }
+
   private func part(
     _ name: String, _ heading: String, _ items: [DueItem], isOfOne: Bool = false
   ) -> AnswerPart {
-    let table = AnswerTable(
+    AnswerPart(name, heading, .table(table(of: items, isOfOne: isOfOne)))
+  }
+
+  private func table(of items: [DueItem], isOfOne: Bool = false) -> AnswerTable {
+    AnswerTable(
       [
         AnswerColumn("date", "Date"), AnswerColumn("days", "Days", .number),
         AnswerColumn("account", "Account", isShown: !isOfOneAccount), AnswerColumn("who", "Who", isShown: !isOfOne),
@@ -105,7 +112,6 @@ extension DueList {
           .text(item.kind.id), Self.id(of: item), .text(item.text), .text(item.detail, .quiet), .text(item.client),
         ]
       })
-    return AnswerPart(name, heading, .table(table))
   }
 
   /// Only keys that are ids are shown; others are words of the record, which people read in its text.

@@ -116,7 +116,8 @@ struct DiffCommand: GlobalCommand {
         ChangeReport.html(
           result.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths), to: 1)
     case .json:
-      Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
+      Terminal.write(
+        ChangeReport.json(result.changes, from: result.from, to: result.to, otherPaths: result.otherPaths), to: 1)
     }
     if exitCode, !result.isEmpty { throw ExitStatus.findings }
   }

@@ -1,6 +1,7 @@
 // `rutter status`: what changed since the last commit, and what the check says of it.
 import ArgumentParser
 import Rendering
+import Results
 import Workspace
 
 struct StatusCommand: GlobalCommand {
@@ -11,6 +12,7 @@ struct StatusCommand: GlobalCommand {
       Examples:
         rutter status
         rutter status northgate-foods
+        rutter status --format json
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -18,9 +20,9 @@ struct StatusCommand: GlobalCommand {
   @Argument(help: "Accounts.", completion: .account)
   var accounts: [String] = []
 
+  @OptionGroup var output: FormatOption<Status>
+
   func run() throws {
-    let status = try workspace().status(accounts)
-    let terminal = global.terminal
-    terminal.write(StatusReport.human(status, format: terminal.format))
+    output.write(try workspace().status(accounts), global.terminal)
   }
 }
