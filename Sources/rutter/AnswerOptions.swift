@@ -12,7 +12,7 @@ struct MomentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day that counts as today; with --rev, the day of that commit if left out.", valueName: "date"))
+      "The day that counts as today; with --rev, the day on which it was committed if left out.", valueName: "date"))
   var today: DateArgument?
 
   var place: String? { rev }

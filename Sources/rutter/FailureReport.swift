@@ -1,6 +1,6 @@
-import Plans
 // Turns a failure into what the user reads on standard error.
 import PlanText
+import Plans
 import Rendering
 import Workspace
 

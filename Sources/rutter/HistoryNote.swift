@@ -1,6 +1,6 @@
-import Plans
 // What must be said beside an answer about the past.
 import PlanText
+import Plans
 import Rendering
 import Workspace
 

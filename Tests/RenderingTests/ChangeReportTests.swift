@@ -168,7 +168,8 @@ struct ChangeReportTests {
               },
               "health": null
             }
-          ]
+          ],
+          "otherFiles": []
         }
 
         """)

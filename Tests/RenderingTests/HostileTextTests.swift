@@ -10,6 +10,8 @@ import Rendering
 import Results
 import Testing
 
+@testable import PlanModel
+
 struct HostileTextTests {
   static let hostile =
     "a\u{1B}]0;gone\u{07}\u{1B}[2J\u{9B}31m\u{7F}\u{0}\r\u{202E}\u{2066}\u{200B}\u{FEFF}\u{AD}\u{2028}\u{E0041}\u{3164}b\u{300}"
@@ -67,12 +69,14 @@ struct HostileTextTests {
       FindingKind("k", .error, bad, why: bad, mend: bad), bad, in: "x \(bad) y", at: bad, path: "a/\(bad).md")
     changes[0].findings = FindingsChange(appeared: [finding], vanished: [finding], oldErrors: 1, newErrors: 1)
     let entry = LogEntry(id: bad, date: bad, author: bad, summary: bad, marks: [bad])
-    let today = CalendarDate(dayNumber: 20_000)
     let status = Status(
       branch: bad, head: bad, changes: changes, otherFiles: [(bad, bad)], findings: [finding], filesChecked: 1,
       due: DueList(
-        items: DueReading(Account(plan.account), settings: Settings(), today: today).items, today: today, until: today,
-        accounts: 1, isOfOneAccount: true))
+        items: [
+          DueItem(
+            kind: .action, account: bad, client: bad, record: RecordKey(bad), date: CalendarDate(dayNumber: 0),
+            people: [PersonID(bad)], text: bad, detail: bad)
+        ], today: CalendarDate(dayNumber: 1), until: CalendarDate(dayNumber: 2), accounts: 1, isOfOneAccount: false))
     let state = ComparedState(name: bad, revision: bad)
     let heading = ChangeHeading(old: state, new: state, subject: bad)
     let texts = [

@@ -1,10 +1,10 @@
 // What git remembers of many accounts' plans, told along the first parents of a commit and kept for the next time.
 package import Git
-import PlanDiff
+package import PlanDiff
 package import PlanModel
-import PlanSchema
-import PlanText
-import System
+package import PlanSchema
+package import PlanText
+package import System
 
 /// Reads the pasts of accounts. That of an account at a commit never changes, so it is kept by both; after a new commit only
 /// what that one changed is read.
@@ -14,6 +14,7 @@ package struct AccountPasts {
   package let store: ComparisonStore
   package let cache: KeptCache
   package let cores: Int
+  package let days: CommitDay
 
   /// The folder of an account from one commit on; nil when it went.
   private struct Step {
@@ -62,7 +63,7 @@ package struct AccountPasts {
   }
 
   private func key(_ account: String, _ position: Int) throws -> ObjectID {
-    try Repository.blobID(of: index.id(at: position).bytes + Array(account.utf8))
+    try Repository.blobID(of: index.id(at: position).bytes + Array("\(days.zone)\0\(account)".utf8))
   }
 
   private func kept(_ account: String, _ position: Int) throws -> KeptPast? {
@@ -156,12 +157,12 @@ package struct AccountPasts {
 
   /// Reads what is missing, on all cores, and keeps it.
   private func fill(_ gaps: [Gap]) throws -> [KeptPast] {
-    let (location, index) = (repository.location, index)
+    let (location, index, days) = (repository.location, index, days)
     let made = try concurrentMap(gaps, cores: cores, chunk: 4) {
       let repository = try location.open()
       return (repository, VersionReader(repository))
     } _: { context, gap in
-      try Self.past(gap, index, repository: context.0, reader: context.1)
+      try Self.past(gap, index, days, repository: context.0, reader: context.1)
     }
     for (gap, past) in zip(gaps, made) {
       guard let newest = gap.links.first else { continue }
@@ -172,17 +173,17 @@ package struct AccountPasts {
 
   /// Goes from the oldest version that counts to the newest; each is read once.
   private static func past(
-    _ gap: Gap, _ index: HistoryIndex, repository: Repository, reader: VersionReader
+    _ gap: Gap, _ index: HistoryIndex, _ days: CommitDay, repository: Repository, reader: VersionReader
   ) throws -> KeptPast {
     guard let oldest = gap.links.last else { return KeptPast(since: CalendarDate(dayNumber: 0)) }
-    var past = gap.base ?? KeptPast(since: index.authorTime(at: oldest.position).day)
+    var past = gap.base ?? KeptPast(since: days.written(at: oldest.position, in: index))
     past.authors = gap.authors
     var movements = PastMovements(past.movements)
     var before = try reader.readable(oldest.version)
     for link in gap.links.dropLast().reversed() {
       // A text that cannot be read says nothing: the next that can is held against the last that could.
       guard let after = try reader.readable(link.version) else { continue }
-      let day = index.authorTime(at: link.position).day
+      let day = days.written(at: link.position, in: index)
       let change = PlanDiff.diff(old: before?.plan, new: after.plan)
       if let change, before != nil {
         let email = try repository.commit(index.id(at: link.position)).author.email.lowercased()

@@ -2,7 +2,6 @@
 package import PlanDiff
 package import PlanModel
 package import PlanSchema
-import Results
 
 /// Gathers movements from the oldest change to the newest, and calls records what they are called after it.
 package struct PastMovements {

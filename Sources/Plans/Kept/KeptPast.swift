@@ -2,7 +2,6 @@
 import PlanDiff
 package import PlanModel
 package import PlanSchema
-import Results
 
 /// An account's past up to one commit, in which people are e-mail addresses: whose they are is for today's people.md to
 /// say.

@@ -1,14 +1,15 @@
 // Which reviews are closed, and by which commit. The tag is the truth; but tags are moved, lost and left behind by
 // rewritten histories, so what a tag says is held against the review's own text.
 package import Git
-import PlanModel
-import PlanSchema
+package import PlanModel
+package import PlanSchema
 package import PlanText
 
 /// Judges the review tags of a repository, and reads no more than it is asked for: tags are listed once, objects are read
 /// for the account in question, and history is walked only as far back as the oldest tag that was asked about.
 package final class ReviewTags {
   private let repository: Repository
+  private let days: CommitDay
   private let head: Commit?
   /// Names of reviews that have a tag, by the account in the tag's name; sorted.
   private let names: [String: [String]]
@@ -22,8 +23,9 @@ package final class ReviewTags {
     return Set(names.keys.filter { folders[$0] == nil })
   }
 
-  package init(of repository: Repository) throws {
+  package init(of repository: Repository, _ days: CommitDay) throws {
     self.repository = repository
+    self.days = days
     head = try repository.head().commit.map { try repository.commit($0) }
     var names: [String: [String]] = [:]
     for reference in try repository.references(matching: "refs/tags/review/*") {
@@ -57,7 +59,7 @@ package final class ReviewTags {
       return JudgedReview(
         account: account, folder: account, name: name, tag: "review/\(account)/\(name)", kind: own.kind,
         trust: .tagMissing,
-        tagged: nil, commit: found, isShallow: repository.isShallow)
+        tagged: nil, commit: found, isShallow: repository.isShallow, days: days)
     }
     return try judgeTag(of: name, owner: owner, account: account)
   }
@@ -71,7 +73,7 @@ package final class ReviewTags {
         ?? facts(at: path, in: tagged)
       return JudgedReview(
         account: account, folder: owner, name: name, tag: tag, kind: text?.kind, trust: trust, tagged: tagged,
-        commit: commit, isShallow: repository.isShallow)
+        commit: commit, isShallow: repository.isShallow, days: days)
     }
     func replaced(_ trust: ReviewTrust, _ tagged: Commit?) throws -> JudgedReview {
       try judged(trust, tagged, try closing(path))
@@ -242,7 +244,7 @@ extension PlanRepository {
 
   private func reviewTags(in repository: Repository) throws -> ReviewTags {
     if let listedReviewTags { return listedReviewTags }
-    let tags = try ReviewTags(of: repository)
+    let tags = try ReviewTags(of: repository, commitDay())
     listedReviewTags = tags
     return tags
   }

@@ -60,6 +60,8 @@ package struct JudgedReview: Sendable {
   package let commit: Commit?
   /// Whether history was cut off when the repository was cloned.
   package let isShallow: Bool
+  /// What tells the day of the tag.
+  let days: CommitDay
 
   /// The review, where there is a commit to compare with: one of HEAD's history, or the tag's where it cannot be told.
   package var closed: ClosedReview? {
@@ -127,7 +129,7 @@ package struct JudgedReview: Sendable {
   }
 
   private func mover(_ tagger: Signature?) -> String {
-    tagger.map { " (it was set by \($0.name) on \($0.time.day))" } ?? " (it does not say who set it)"
+    tagger.map { " (it was set by \($0.name) on \(days.day(of: $0.time)))" } ?? " (it does not say who set it)"
   }
 
   private var used: String {

@@ -95,19 +95,6 @@ extension PlanRepository {
 
   /// The plans as the current branch had them at the end of a day; nothing before the first commit.
   package func lastState(until day: CalendarDate, named name: String) throws -> State {
-    let zone = try presentEnvironment().settings.timezone
-    return try lastCommit(until: day, zone: zone, in: try repository()).map { try state(of: $0, named: name) }
-      ?? .nothing(clock)
-  }
-
-  /// The last commit of the current branch that was made on a day or before: along first parents, so that what was
-  /// merged later was not there yet.
-  package func lastCommit(until day: CalendarDate, zone: String, in repository: Repository) throws -> Commit? {
-    guard let head = try repository.head().commit else { return nil }
-    let history = try repository.history(HistoryOptions(from: [head], firstParentOnly: true))
-    while let commit = try history.next() {
-      if WallClock.date(at: commit.committer.time.seconds, in: zone) <= day { return commit }
-    }
-    return nil
+    try lastCommit(until: day).map { try state(of: $0, named: name) } ?? .nothing(clock)
   }
 }

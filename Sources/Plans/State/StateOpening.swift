@@ -84,20 +84,24 @@ extension PlanRepository {
     let environment = try reader.environment()
     var pasts: [String: AccountPast] = [:]
     if book.needsHistory {
-      pasts = try self.pasts(of: accounts, at: try tip(of: reader.state), people: environment.people)
+      pasts = try self.pasts(
+        of: accounts, at: try tip(of: reader.state), people: environment.people,
+        CommitDay(zone: environment.settings.timezone))
     }
     return Judge(environment, book: book, formula: formula, today: try reader.today(), pasts: pasts)
   }
 
   /// What git remembers of accounts up to a commit; nothing where history is cut off or cannot be read.
-  private func pasts(of accounts: [String], at tip: ObjectID?, people: People) throws -> [String: AccountPast] {
+  private func pasts(
+    of accounts: [String], at tip: ObjectID?, people: People, _ days: CommitDay
+  ) throws -> [String: AccountPast] {
     guard let tip else { return [:] }
     let repository = try repository()
     guard !repository.isShallow else { return [:] }
     let cache = KeptCache("pasts", in: CacheFolder(in: repository), stamp: try programStamp())
     return try AccountPasts(
       repository: repository, index: try historyIndex(reaching: [tip]), store: try comparisons(), cache: cache,
-      cores: cores
+      cores: cores, days: days
     ).pasts(of: accounts, at: tip, people: people)
   }
 
@@ -150,9 +154,7 @@ extension State {
   /// The day that counts as today here, in a time zone.
   package func today(in zone: String) -> CalendarDate {
     if let today = clock.today { return today }
-    guard let commit else { return WallClock.date(at: clock.now, in: zone) }
-    // What a commit says of its day can be anything; no calendar goes beyond the year 9999.
-    return WallClock.date(at: min(max(0, commit.committer.time.seconds), 253_402_300_799), in: zone)
+    return commit.map(CommitDay(zone: zone).judged) ?? WallClock.date(at: clock.now, in: zone)
   }
 }
 

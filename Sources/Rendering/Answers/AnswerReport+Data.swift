@@ -31,12 +31,12 @@ extension AnswerReport {
     switch body {
     case .paragraphs(let texts), .list(let texts): .array(texts.map { .string($0.text) })
     case .facts(let facts): .object(facts.map { .init(name: $0.name, value: $0.cell.value) })
-    case .table(let table):
-      .array(
-        table.rows.map { row in
-          .object(zip(table.columns, row).map { .init(name: $0.name, value: $1.value) })
-        })
+    case .table(let table): value(table)
     }
+  }
+
+  static func value(_ table: AnswerTable) -> JSONValue {
+    .array(table.rows.map { row in .object(zip(table.columns, row).map { .init(name: $0.name, value: $1.value) }) })
   }
 
   /// The answer as one table of comma-separated values.

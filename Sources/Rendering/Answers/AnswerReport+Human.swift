@@ -49,7 +49,7 @@ package enum AnswerReport {
     Line(visibleLine(text), .dim).indented(by: 2).wrapped(to: width, hanging: 2)
   }
 
-  private static func lines(of table: AnswerTable, limit: Int?, width: Int) -> [Line] {
+  static func lines(of table: AnswerTable, limit: Int? = nil, width: Int) -> [Line] {
     let shown = table.shown
     let columns = shown.map { table.columns[$0] }
     if table.style == .lines {

@@ -12,9 +12,13 @@ extension ChangeReport {
   /// - Parameters:
   ///   - from: the name of the old state: an id, `index`, `worktree`.
   ///   - to: the name of the new state.
-  package static func json(_ changes: [SubjectChange], from: String? = nil, to: String? = nil) -> String {
+  ///   - otherPaths: files that changed and are no plan text.
+  package static func json(
+    _ changes: [SubjectChange], from: String? = nil, to: String? = nil, otherPaths: [String] = []
+  ) -> String {
     JSONValue.object([
       "version": .integer(1), "from": .text(from), "to": .text(to), "changes": .array(changes.map(value)),
+      "otherFiles": .array(otherPaths.map { .string($0) }),
     ]).text
   }
 

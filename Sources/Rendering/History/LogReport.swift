@@ -32,6 +32,7 @@ package enum LogReport {
     let hanging = min(line.width, format.width / 2)
     for mark in entry.marks { line.append("[" + visibleLine(mark) + "] ", .strong) }
     line.append(visibleLine(entry.summary))
+    if let day = entry.branchDate { line.append("  (in this branch since \(visibleLine(day)))") }
     if entry.problem == nil, entry.errors > 0 {
       line.append(entry.errors == 1 ? "  (1 error)" : "  (\(entry.errors) errors)", .error)
     }

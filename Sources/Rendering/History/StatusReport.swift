@@ -6,6 +6,12 @@ import PlanSchema
 import PlanText
 package import Results
 
+extension Status: Renderable {
+  package static let formats: [Format<Status>] = [
+    .human(StatusReport.human), Format("json", StatusReport.json),
+  ]
+}
+
 /// Renders a status.
 package enum StatusReport {
   package static func human(_ status: Status, format: TerminalFormat) -> String {
@@ -24,13 +30,7 @@ package enum StatusReport {
         })
     }
     if let due = status.due, !due.items.isEmpty {
-      result += format.render([Line(), Line("Due", .heading)])
-      result += format.render(
-        due.items.flatMap { item in
-          let text = visibleLine(due.line(of: item))
-          return (item.date < due.today ? Line(text, .warning) : Line(text)).indented(by: 2)
-            .wrapped(to: format.width, hanging: 4)
-        })
+      result += format.render([Line(), Line("Due", .heading)] + AnswerReport.lines(of: due.table, width: format.width))
     }
     result += "\n"
     for finding in FindingSummary.sorted(status.findings) where finding.severity == .error {
@@ -46,8 +46,7 @@ package enum StatusReport {
   }
 
   /// `{ "version": 1, "branch", "head", "changes": COUNT, "otherFiles": [ { "state", "path" } ], "errors", "warnings",
-  /// "advice", "files", "due": [ { "date", "days", "account", "who", "kind", "record", "what", "detail" } ] }`; the
-  /// changes and findings in full are those of diff and check.
+  /// "advice", "files", "due": [ as the rows of `rutter due` ] }`; the changes and findings in full are those of diff and check.
   package static func json(_ status: Status) -> String {
     func count(_ severity: Severity) -> JSONValue { .integer(status.findings.count { $0.severity == severity }) }
     return JSONValue.object([
@@ -56,17 +55,7 @@ package enum StatusReport {
       "otherFiles": .array(
         status.otherFiles.map { .object(["state": .string($0.state), "path": .string($0.path)]) }),
       "errors": count(.error), "warnings": count(.warning), "advice": count(.advice),
-      "files": .integer(status.filesChecked),
-      "due": .array(status.due.map { due in due.items.map { value(of: $0, on: due.today) } } ?? []),
+      "files": .integer(status.filesChecked), "due": status.due.map { AnswerReport.value($0.table) } ?? .array([]),
     ]).text
-  }
-
-  private static func value(of item: DueItem, on today: CalendarDate) -> JSONValue {
-    .object([
-      "date": .string(item.date.canonical), "days": .integer(item.date.dayNumber - today.dayNumber),
-      "account": .string(item.account), "who": .array(item.people.map { .string($0.name) }),
-      "kind": .string(item.kind.id), "record": .text(item.record?.text), "what": .string(item.text),
-      "detail": .text(item.detail),
-    ])
   }
 }

@@ -102,7 +102,7 @@ struct PlanLines {
     var line = Line(done ? "✓ " : "☐ ", done ? .added : .dim).indented(by: 2)
     var details: [Line] = []
     if let key = record.key { line.append(visibleLine(key.text) + " ", .key) }
-    for (place, field) in schema.fields.enumerated() where !schema.key.contains(field.id) && field.id != "checked" {
+    for (place, field) in schema.fields.enumerated() where !schema.key.contains(field.id) && !schema.isBox(field) {
       let text = cell(record, place, field)
       if text.isEmpty { continue }
       switch field.id {
@@ -142,7 +142,7 @@ struct PlanLines {
   }
 
   private func isDone(_ record: Record, _ schema: SectionSchema) -> Bool {
-    guard let box = schema.fieldIndex("checked"), record.values.indices.contains(box) else { return false }
+    guard let box = schema.boxIndex, record.values.indices.contains(box) else { return false }
     return record.values[box] == .yesNo(true)
   }
 

@@ -40,20 +40,26 @@ package enum RulePage {
     format.render(head(kind, kind.severity.rawValue, "text", format))
   }
 
-  /// All rules as a page.
-  package static var markdown: String {
-    RuleArea.allCases.compactMap { area -> String? in
-      let rules = Rule.all.filter { $0.area == area }
-      guard !rules.isEmpty else { return nil }
-      let list = rules.map { "- [`\($0.id)`](#\($0.id)): \($0.kind.summary)\n" }.joined()
-      return "## \(area.title)\n\n" + list + "\n" + rules.map(markdown).joined(separator: "\n")
+  /// All rules by area, each with a link to where the page of its area says all of it.
+  package static var index: String {
+    RuleArea.allCases.map { area in
+      let page = "rules/\(area.rawValue).md"
+      let list = rules(of: area).map { "- [`\($0.id)`](\(page)#\($0.id)): \($0.kind.summary)\n" }
+      return "## [\(area.title)](\(page))\n\n" + list.joined()
     }
     .joined(separator: "\n")
   }
 
+  /// The rules of an area as a page.
+  package static func markdown(_ area: RuleArea) -> String {
+    "# Rules: \(area.title)\n\n" + rules(of: area).map(markdown).joined(separator: "\n")
+  }
+
+  private static func rules(of area: RuleArea) -> [Rule] { Rule.all.filter { $0.area == area } }
+
   /// A rule as a part of a page.
   package static func markdown(_ rule: Rule) -> String {
-    var text = "### \(rule.id)\n\n**\(rule.kind.summary)** (\(rule.kind.severity.rawValue); \(basis(rule)))\n\n"
+    var text = "## \(rule.id)\n\n**\(rule.kind.summary)** (\(rule.kind.severity.rawValue); \(basis(rule)))\n\n"
     text += rule.kind.why + "\n\n*Mend:* " + rule.kind.mend + "\n"
     if !rule.thresholds.isEmpty {
       text += "\n| Number | Default | Decides |\n| --- | --- | --- |\n"

@@ -70,7 +70,8 @@ extension Answer {
         people.map { person in
           let known = matter.people[person]
           return AnswerText(
-            [known?.name ?? person.name, known?.phone, known?.email].compactMap(\.self).joined(separator: ", "))
+            [known?.name ?? person.name, matter.phone(ofAnybody: person), known?.email].compactMap(\.self).joined(
+              separator: ", "))
         }))
   }
 
@@ -112,10 +113,9 @@ extension Answer {
   private static func overruling(_ matter: EscalationMatter) -> AnswerPart {
     func told(_ person: PersonID?) -> AnswerCell {
       guard let person else { return .nothing }
-      let known = matter.people[person]
       return AnswerCell(
-        [known?.name ?? person.name, known?.phone].compactMap(\.self).joined(separator: ", "),
-        value: .string(person.name))
+        [matter.people[person]?.name ?? person.name, matter.phone(ofAnybody: person)].compactMap(\.self)
+          .joined(separator: ", "), value: .string(person.name))
     }
     return AnswerPart(
       "overruling", "Who settles a dispute",

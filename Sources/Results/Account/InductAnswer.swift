@@ -19,6 +19,7 @@ package struct InductAnswer: Sendable {
     self.today = today
   }
 
+  private var phoneBook: PhoneBook { PhoneBook(account, people: people) }
   private var lines: AccountLines { AccountLines(account: account, settings: settings, today: today) }
 
   package var answer: Answer {
@@ -45,7 +46,7 @@ package struct InductAnswer: Sendable {
   private var card: [AnswerFact] {
     func person(_ id: PersonID?) -> String? {
       id.map { person in
-        [people[person]?.name ?? person.name, people[person]?.phone].compactMap(\.self).joined(separator: ", ")
+        [people[person]?.name ?? person.name, phoneBook.phone(of: person)].compactMap(\.self).joined(separator: ", ")
       }
     }
     return [
@@ -112,7 +113,7 @@ package struct InductAnswer: Sendable {
       let person = member.person("person")
       return [
         .text(person?.name), .text(person.flatMap { people[$0]?.name }), .text(member.raw("does")),
-        .text(member.raw("stand-in")), .text(person.flatMap { people[$0]?.phone }),
+        .text(member.raw("stand-in")), .text(person.flatMap { phoneBook.phone(of: $0) }),
       ]
     }
     return AnswerPart(
@@ -141,12 +142,17 @@ package struct InductAnswer: Sendable {
           ], rows, style: .lines)), limit: 12)
   }
 
+  private func phones(of rung: [PersonID]) -> String {
+    rung.compactMap { phoneBook.phone(of: $0) }.joined(separator: ", ")
+  }
+
   private var rungPart: AnswerPart {
     let rows = account.rungs.map { rung -> [AnswerCell] in
       [
         AnswerCell("level " + (rung.raw("level") ?? "?"), value: .text(rung.raw("level")), .key),
         .text(rung.raw("who")),
-        .text(rung.raw("hours")), .text(rung.raw("respond-within").map { "within \($0)" }), .text(rung.raw("channel")),
+        .text(rung.raw("hours")), .text(rung.raw("respond-within").map { "within \($0)" }),
+        .text(rung.raw("channel") ?? phones(of: rung.people("who"))),
       ]
     }
     return AnswerPart(

@@ -99,9 +99,8 @@ package struct PlanAnswer {
     }
     let columns = places.map { place in
       let field = schema.fields[place]
-      let heading = field.id == "checked" ? "Done" : field.heading
       // The box of a task and the day on which it was done would go by one name.
-      let shown = field.id == "checked" && schema.field("done") != nil ? "" : heading
+      let shown = schema.isBox(field) ? (schema.field("done") == nil ? "Done" : "") : field.heading
       return AnswerColumn(camelCase(field.id), shown, field.type.isMoney ? .money : .text)
     }
     return AnswerTable(columns, records.map { record in places.map { cell(record, $0, schema) } })
@@ -111,7 +110,7 @@ package struct PlanAnswer {
     let raw = record.raw.indices.contains(place) ? record.raw[place] : ""
     let value = record.values.indices.contains(place) ? record.values[place] : nil
     let tone: AnswerText.Tone? = schema.fields[place].type == .id ? .key : nil
-    if schema.fields[place].id == "checked", case .yesNo(let isDone)? = value { return .flag(isDone, "✓", "☐") }
+    if schema.isBox(schema.fields[place]), case .yesNo(let isDone)? = value { return .flag(isDone, "✓", "☐") }
     if let view { return .value(view.value(value), tone) }
     let exact = AnswerCell.value(value)
     return AnswerCell(raw, value: value == nil && !raw.isEmpty ? .string(raw) : exact.value, tone)

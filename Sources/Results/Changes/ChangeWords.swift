@@ -102,7 +102,7 @@ extension RecordChange {
   /// What happened to a task's check box.
   package enum Ticking { case done, reopened }
   package var ticking: Ticking? {
-    guard kind == .changed, let box = self[RecordChange.checkBox] else { return nil }
+    guard kind == .changed, let box = self[SectionSchema.boxID] else { return nil }
     switch (box.old?.value, box.new?.value) {
     case (_, .yesNo(true)): return .done
     case (.yesNo(true), _): return .reopened
@@ -114,14 +114,12 @@ extension RecordChange {
   package func fieldsToShow(in schema: SectionSchema?) -> [FieldChange] {
     let isKey = { (id: String) in schema?.key.contains(id) ?? false }
     return fields.filter { field in
-      if field.field.id == RecordChange.checkBox { return ticking == nil && kind == .changed }
+      if schema?.isBox(field.field) == true { return ticking == nil && kind == .changed }
       if kind == .changed { return true }
       return field.field.type != .id && !isKey(field.field.id) && (field.new ?? field.old)?.raw != label
     }
   }
 
-  /// The field into which the schema decodes the check box.
-  private static let checkBox = "checked"
 }
 
 /// A heading as it reads within a sentence: `Service levels` → `service levels`; `SWOT` and `Q1 planned` stay.

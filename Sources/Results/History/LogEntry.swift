@@ -6,8 +6,10 @@ package import PlanDiff
 package struct LogEntry: Sendable {
   /// Abbreviated commit id.
   package let id: String
-  /// Day of the commit in its author's time zone, `2026-09-28`.
+  /// Day on which it was written, `2026-09-28`.
   package let date: String
+  /// Day since which the branch has it, where that must be said.
+  package let branchDate: String?
   package let author: String
   /// What the revision changed: ``ChangeSummary/line(_:width:)``, or the commit's subject.
   package let summary: String
@@ -20,11 +22,12 @@ package struct LogEntry: Sendable {
   package let changes: [SubjectChange]
 
   package init(
-    id: String, date: String, author: String, summary: String, marks: [String] = [], problem: String? = nil,
-    errors: Int = 0, changes: [SubjectChange] = []
+    id: String, date: String, branchDate: String? = nil, author: String, summary: String, marks: [String] = [],
+    problem: String? = nil, errors: Int = 0, changes: [SubjectChange] = []
   ) {
     self.id = id
     self.date = date
+    self.branchDate = branchDate
     self.author = author
     self.summary = summary
     self.marks = marks

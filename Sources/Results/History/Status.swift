@@ -15,7 +15,7 @@ package struct Status: Sendable {
   package let otherFiles: [(state: String, path: String)]
   package let findings: [Finding]
   package let filesChecked: Int
-  /// What is overdue, and what falls due within a week; nil where the settings cannot be read.
+  /// What is overdue and falls due, as `rutter due` lists it; nil where that was not asked.
   package let due: DueList?
 
   package init(

@@ -53,9 +53,15 @@ package struct WhoAnswer: Sendable {
       AnswerFact(name, heading, .text(record?.raw(name == "timeZone" ? "time-zone" : name)))
     }
     return [
-      fact("email", "E-mail"), fact("phone", "Phone"), fact("timeZone", "Time zone"), fact("hours", "Hours"),
+      fact("email", "E-mail"), AnswerFact("phone", "Phone", .text(phone)),
+      fact("timeZone", "Time zone"), fact("hours", "Hours"),
       fact("deputy", "Deputy"), AnswerFact("status", "Status", .text(people.reasonAgainst(person, on: today))),
     ]
+  }
+
+  private var phone: String? {
+    let books = dossiers.lazy.map { PhoneBook($0.account, people: people) }
+    return books.compactMap { $0.phone(of: person) }.first ?? people[person]?.phone
   }
 
   private var totals: AnswerPart {

@@ -41,16 +41,6 @@ package struct DueList: Sendable {
     self.isOfOneAccount = isOfOneAccount
   }
 
-  /// `2026-10-09, 6 days overdue: A3 Call Priya about 2027 (tom, northgate-foods)`
-  package func line(of item: DueItem) -> String {
-    let days = item.date.dayNumber - today.dayNumber
-    let distance = counted(abs(days), "day", "days")
-    let when = days < 0 ? "\(distance) overdue" : days == 0 ? "today" : "in \(distance)"
-    let key = item.record.flatMap { isRecordID($0.text) ? $0.text + " " : nil } ?? ""
-    let who = (item.people.map(\.name) + [item.account]).joined(separator: ", ")
-    return "\(item.date), \(when): \(key)\(item.text) (\(who))"
-  }
-
   package var overdue: Int { items.count { $0.date < today } }
 }
 
@@ -98,10 +88,17 @@ extension DueList {
       ], parts: parts)
   }
 
+  /// All of it in one table, a row for each thing due.
+  package var table: AnswerTable { table(of: items) }
+
   private func part(
     _ name: String, _ heading: String, _ items: [DueItem], isOfOne: Bool = false
   ) -> AnswerPart {
-    let table = AnswerTable(
+    AnswerPart(name, heading, .table(table(of: items, isOfOne: isOfOne)))
+  }
+
+  private func table(of items: [DueItem], isOfOne: Bool = false) -> AnswerTable {
+    AnswerTable(
       [
         AnswerColumn("date", "Date"), AnswerColumn("days", "Days", .number),
         AnswerColumn("account", "Account", isShown: !isOfOneAccount), AnswerColumn("who", "Who", isShown: !isOfOne),
@@ -115,7 +112,6 @@ extension DueList {
           .text(item.kind.id), Self.id(of: item), .text(item.text), .text(item.detail, .quiet), .text(item.client),
         ]
       })
-    return AnswerPart(name, heading, .table(table))
   }
 
   /// Only keys that are ids are shown; others are words of the record, which people read in its text.

@@ -35,7 +35,7 @@ extension PlanRepository {
     }
     let uncommitted =
       isWorkTree ? AccountComparison(old: atTip, new: present).plan : nil
-    let marks = RevisionMarks(history, reviews: reviews, repository)
+    let marks = RevisionMarks(history, reviews: reviews, try commitDay(), repository)
     let parts = try BlamedParts(plan, path: path)
     let values = try Self.values(parts, uncommitted: FactOrigins(uncommitted), history: history, marks: marks)
     var past: [(path: String, values: [PastValue])] = []

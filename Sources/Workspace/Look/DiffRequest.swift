@@ -188,7 +188,7 @@ extension PlanRepository {
   private func words(_ state: State) throws -> String {
     guard let commit = state.commit else { return state.isNothing ? "before the first commit" : state.words }
     let abbreviation = try repository().abbreviation(of: commit.id)
-    return "\(state.words) (\(abbreviation) of \(commit.committer.time.day))"
+    return "\(state.words) (\(abbreviation) of \(try commitDay().judged(commit)))"
   }
 
   /// Where the sides of `A...B` parted.

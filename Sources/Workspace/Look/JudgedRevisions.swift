@@ -62,13 +62,14 @@ extension AccountHistory {
   func judged(
     _ figure: JudgedFigure, by judge: Judge, reader: VersionReader, isWanted: (Int) -> Bool
   ) throws -> [(position: Int, day: CalendarDate, value: Int?, note: String?)] {
+    let days = CommitDay(zone: judge.environment.settings.timezone)
     let revisions = Array(revisions().reversed())
     var readings: [(position: Int, day: CalendarDate, value: Int?, note: String?)] = []
     for (place, position) in revisions.enumerated() {
       let isLast = place == revisions.count - 1
       guard isLast || isWanted(position), let version = version(at: position) else { continue }
       let account = try reader.read(version)
-      let committed = index.authorTime(at: position).day
+      let committed = days.judged(at: position, in: index)
       for day in isLast && committed < judge.today ? [committed, judge.today] : [committed] {
         guard account.plan != nil, account.problem == nil else {
           readings.append((position, day, nil, "the plan cannot be read at this revision"))

@@ -10,6 +10,10 @@ import Results
 package struct LoggedCommit: Sendable {
   package let commit: Commit
   package let abbreviation: String
+  /// The day on which it was written.
+  package let day: CalendarDate
+  /// The day since which the branch has it; nil where nobody asked for days, and where it was written within them.
+  package let branchDay: CalendarDate?
   /// With a filter, what passes it.
   package let changes: [SubjectChange]
   /// Tags of closed reviews that stand on this commit.
@@ -35,7 +39,7 @@ package struct LogOptions: Sendable {
   /// How many at most; all if nil.
   package var limit: Int?
   package var filter = ChangeFilter()
-  /// Only commits made on this day or later, or earlier, by the committer's clock.
+  /// Only commits that the branch has since this day or later, or has had since this day or earlier.
   package var since: CalendarDate?
   package var until: CalendarDate?
   /// A person of people.md, or a part of the author's name or address.
@@ -45,13 +49,16 @@ package struct LogOptions: Sendable {
 
   /// Whether all commits of all plans are wanted.
   package var isEverything: Bool {
-    accounts.isEmpty && revision == nil && filter.isEmpty && since == nil && until == nil && author == nil
+    accounts.isEmpty && revision == nil && filter.isEmpty && !asksForDays && author == nil
   }
-}
 
-extension LoggedCommit {
-  /// Day of the commit in its author's time zone.
-  package var date: CalendarDate { commit.author.time.day }
+  fileprivate var asksForDays: Bool { since != nil || until != nil }
+
+  /// Whether a day is one of those asked for; true for nil, when nobody asked.
+  fileprivate func isInTime(_ day: CalendarDate?) -> Bool {
+    guard let day else { return true }
+    return since.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
+  }
 }
 
 extension PlanRepository {
@@ -75,12 +82,14 @@ extension PlanRepository {
     defer { store.save() }
     let plans = try PlanHistories(options.accounts, from: tip, index: index, store: store)
     if let missing = plans.unknown.first { throw Failure.unknownAccount(missing, among: try accountNames()) }
+    let days = try commitDay()
     var reading = LogReading(
-      options, tags: try reviewTags(in: repository), authors: try authors(options.author), repository: repository)
+      options, tags: try reviewTags(in: repository), authors: try authors(options.author), days, repository)
+    let branch = options.asksForDays ? index.position(of: tip).map { BranchDays(to: $0, in: index, days) } : nil
     let steps = index.walk(
       from: tips.compactMap(index.position), excluding: excluding.compactMap(index.position), states: plans.states,
       order: .date, firstParentOnly: false
-    ).filter(\.isShown)
+    ).filter { $0.isShown && options.isInTime(branch?[$0.position]) }
     // Read ahead in growing steps: all cores are busy, and a few commits cost no more than they must.
     var place = 0
     var batch = 16
@@ -88,7 +97,8 @@ extension PlanRepository {
       let positions = steps[place..<min(place + batch, steps.count)].map(\.position)
       try plans.prepare(positions)
       for position in positions where !reading.isFull {
-        try reading.add(try plans.changes(at: position), at: index.id(at: position))
+        try reading.add(
+          try plans.changes(at: position), at: index.id(at: position), onBranchSince: branch?[position])
       }
       place += batch
       batch = min(batch * 4, 4096)
@@ -125,34 +135,37 @@ private struct LogReading {
   private let options: LogOptions
   private let tags: [ObjectID: [String]]
   private let authors: [String]
+  private let days: CommitDay
   private let repository: Repository
   private var filter: ChangeFilter
   private(set) var entries: [LoggedCommit] = []
 
-  init(_ options: LogOptions, tags: [ObjectID: [String]], authors: [String], repository: Repository) {
+  init(
+    _ options: LogOptions, tags: [ObjectID: [String]], authors: [String], _ days: CommitDay, _ repository: Repository
+  ) {
     self.options = options
     self.tags = tags
     self.authors = authors
+    self.days = days
     self.repository = repository
     filter = options.filter
   }
 
   var isFull: Bool { entries.count >= options.limit ?? .max }
 
-  mutating func add(_ told: PlanHistories.Told, at id: ObjectID) throws {
+  mutating func add(_ told: PlanHistories.Told, at id: ObjectID, onBranchSince branchDay: CalendarDate?) throws {
     let changes = filter.isEmpty ? told.changes : filter.apply(to: told.changes)
     if !filter.isEmpty, changes.isEmpty { return }
     let commit = try repository.commit(id)
-    let day = commit.committer.time.day
-    if let since = options.since, day < since { return }
-    if let until = options.until, day > until { return }
     if !authors.isEmpty {
       let names = [commit.author.name.lowercased(), commit.author.email.lowercased()]
       guard authors.contains(where: { author in names.contains { $0.contains(author) } }) else { return }
     }
+    let day = days.written(commit)
     entries.append(
       LoggedCommit(
-        commit: commit, abbreviation: try repository.abbreviation(of: id), changes: changes,
+        commit: commit, abbreviation: try repository.abbreviation(of: id), day: day,
+        branchDay: options.isInTime(day) ? nil : branchDay, changes: changes,
         reviewTags: tags[id] ?? [], problem: told.problem, errors: told.errors))
   }
 }

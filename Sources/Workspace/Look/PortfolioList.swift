@@ -36,9 +36,10 @@ extension PlanRepository {
   ) throws -> [String: Int] {
     guard let tip, try !repository().isShallow else { return [:] }
     let index = try historyIndex(reaching: [tip])
-    var next = index.position(of: tip)
-    while let position = next, index.authorTime(at: position).day > day { next = index.firstParent(at: position) }
-    guard let position = next else { return [:] }
+    let days = CommitDay(zone: judge.environment.settings.timezone)
+    guard let tip = index.position(of: tip), let position = days.state(at: day, from: tip, in: index) else {
+      return [:]
+    }
     let then = judge.on(day)
     let plans = try StateReader(state(ofTree: index.tree(at: position)))
     let names = try accounts.filter(plans.hasAccount)

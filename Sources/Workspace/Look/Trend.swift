@@ -26,7 +26,8 @@ package struct TrendOptions: Sendable {
 extension PlanRepository {
   /// The figure at every revision of the plan, the oldest first.
   ///
-  /// Merges are followed along their first parent: the figure of a day is what the branch itself said on that day.
+  /// Merges are followed along their first parent: the figures are those that the branch itself had. A figure of the plan
+  /// stands at the day on which it was written, one that is judged at the day by which its state is judged.
   package func trend(_ options: TrendOptions) throws -> Trend {
     let repository = try repository()
     let tip = try options.revision.map { try commit(named: $0, in: repository).id } ?? repository.head().commit
@@ -46,10 +47,11 @@ extension PlanRepository {
       reviews.compactMap { review in history.index.position(of: review.commit.id).map { ($0, review.date) } },
       uniquingKeysWith: { first, _ in first })
     let readings = try history.readings(of: figure, isWanted: { !options.byCycle || closed[$0] != nil })
+    let days = try commitDay()
     let points = try readings.map { reading in
       let commit = try repository.commit(history.index.id(at: reading.position))
       return Trend.Point(
-        date: commit.author.time.day, revision: try repository.abbreviation(of: commit.id),
+        date: days.written(commit), revision: try repository.abbreviation(of: commit.id),
         author: commit.author.name, value: reading.value, raw: reading.raw, note: reading.note,
         review: closed[reading.position])
     }

@@ -50,11 +50,12 @@ extension PlanRepository {
     let present = try reading.present(account)
     var columns: [CycleColumn] = []
     var titles: [RecordKey: String] = [:]
+    let days = try commitDay()
     var previous = hasMore ? reviews.first : nil
     for review in hasMore ? reviews.dropFirst() : reviews[...] {
       let cycle = try reading.cycle(from: previous, to: review, of: account)
       let state = judged.first { $0.name == review.date }?.state ?? "closed"
-      let day = CalendarDate(String(review.date.prefix(10))) ?? review.commit.author.time.day
+      let day = CalendarDate(String(review.date.prefix(10))) ?? days.judged(review.commit)
       let found = try reading.judged(review, of: account)
       columns.append(column(review.date, day, state, cycle, found, &titles))
       previous = review

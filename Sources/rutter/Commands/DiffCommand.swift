@@ -25,7 +25,8 @@ struct DiffCommand: GlobalCommand {
         rutter diff --format patch                   exactly what git diff prints
 
       A state is a revision, a day or the last day of a period, review, review~1 or review:2026-09-30 (each account as a
-      closed review left it), worktree or index.
+      closed review left it), worktree or index. A day stands for what the branch held at its end, by the day of the commit
+      (not of its author) in the time zone of rutter.yaml: '2026-09-30..' shows what 'rutter log --since 2026-10-01' lists.
 
       Exit status: 0, or with --exit-code 1 when something changed.
       """)
@@ -107,14 +108,16 @@ struct DiffCommand: GlobalCommand {
       terminal.write(text(of: result, terminal))
     case .markdown:
       let text = ChangeReport.markdownPage(
-        result.changes, heading: request.heading(of: result), otherPaths: result.otherPaths,
+        result.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths,
         links: try workspace.links(for: result, request, pattern: links == "none" ? "" : links), limit: limit)
       Terminal.write(text, to: 1)
     case .html:
       Terminal.write(
-        ChangeReport.html(result.changes, heading: request.heading(of: result), otherPaths: result.otherPaths), to: 1)
+        ChangeReport.html(
+          result.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths), to: 1)
     case .json:
-      Terminal.write(ChangeReport.json(result.changes, from: result.from, to: result.to), to: 1)
+      Terminal.write(
+        ChangeReport.json(result.changes, from: result.from, to: result.to, otherPaths: result.otherPaths), to: 1)
     }
     if exitCode, result.hasChanged { throw ExitStatus.findings }
   }

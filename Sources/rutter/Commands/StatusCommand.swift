@@ -2,6 +2,7 @@
 import ArgumentParser
 import Plans
 import Rendering
+import Results
 import Workspace
 
 struct StatusCommand: GlobalCommand {
@@ -14,9 +15,8 @@ struct StatusCommand: GlobalCommand {
       Examples:
         rutter status
         rutter status northgate-foods
+        rutter status --format json
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json }
 
   @OptionGroup var global: GlobalOptions
 
@@ -26,15 +26,9 @@ struct StatusCommand: GlobalCommand {
   @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
   var today: DateArgument?
 
-  @Option(help: "human or json.")
-  var format: Format = .human
+  @OptionGroup var output: FormatOption<Status>
 
   func run() throws {
-    let status = try workspace(today: today).status(accounts)
-    let terminal = global.terminal
-    switch format {
-    case .human: terminal.write(StatusReport.human(status, format: terminal.format))
-    case .json: Terminal.write(StatusReport.json(status), to: 1)
-    }
+    output.write(try workspace(today: today).status(accounts), global.terminal)
   }
 }
