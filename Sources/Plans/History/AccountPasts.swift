@@ -1,10 +1,10 @@
 // What git remembers of many accounts' plans, told along the first parents of a commit and kept for the next time.
 package import Git
-package import PlanDiff
+import PlanDiff
 package import PlanModel
-package import PlanSchema
-package import PlanText
-package import System
+import PlanSchema
+import PlanText
+import System
 
 /// Reads the pasts of accounts. That of an account at a commit never changes, so it is kept by both; after a new commit only
 /// what that one changed is read.

@@ -1,8 +1,8 @@
 // Which reviews are closed, and by which commit. The tag is the truth; but tags are moved, lost and left behind by
 // rewritten histories, so what a tag says is held against the review's own text.
 package import Git
-package import PlanModel
-package import PlanSchema
+import PlanModel
+import PlanSchema
 package import PlanText
 
 /// Judges the review tags of a repository, and reads no more than it is asked for: tags are listed once, objects are read

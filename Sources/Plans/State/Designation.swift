@@ -1,5 +1,5 @@
 // The names that people give to states of the plans: revisions, days, reviews, the working tree, the index.
-package import Git
+import Git
 package import PlanSchema
 
 /// What somebody means by a name.
