@@ -132,6 +132,18 @@ import Testing
     }
   }
 
+  @Test func `the page of the architecture names files and folders that are there`() throws {
+    let page = try String(contentsOf: SourceTree.top.appending(path: "docs/ARCHITECTURE.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").drop { !$0.hasPrefix("| Question") }.prefix { $0.hasPrefix("|") }
+    let paths = rows.flatMap { $0.split(separator: "`").filter { $0.contains("/") && !$0.contains(" ") } }
+    #expect(paths.count > 15)
+    for path in paths {
+      let place = SourceTree.top.appending(path: "Sources/\(path)").path
+      let isThere = ["", ".swift"].contains { FileManager.default.fileExists(atPath: place + $0) }
+      #expect(isThere, "docs/ARCHITECTURE.md names \(path)")
+    }
+  }
+
   @Test func `a name says what a thing is about`() {
     for file in Self.sources + SourceTree.swiftFiles("Tests") {
       // A rule's file is called after its id, and an account has a manager.
