@@ -18,26 +18,9 @@ struct MomentOptions: ParsableArguments {
   var place: String? { rev }
 }
 
-/// How an answer is written.
-enum AnswerFormat: String, CaseIterable, ExpressibleByArgument { case human, markdown, json, csv }
-
 /// Moment and format of an answer.
 struct AnswerOptions: ParsableArguments {
   @OptionGroup var moment: MomentOptions
 
-  @Option(help: "human, markdown, json or csv.")
-  var format: AnswerFormat = .human
-}
-
-extension GlobalCommand {
-  /// Writes an answer to standard output.
-  func write(_ answer: Answer, as format: AnswerFormat) {
-    let terminal = global.terminal
-    switch format {
-    case .human: terminal.write(AnswerReport.human(answer, format: terminal.format))
-    case .markdown: Terminal.write(AnswerReport.markdown(answer), to: 1)
-    case .json: Terminal.write(AnswerReport.json(answer), to: 1)
-    case .csv: Terminal.write(AnswerReport.csv(answer), to: 1)
-    }
-  }
+  @OptionGroup var output: FormatOption<Answer>
 }

@@ -144,6 +144,14 @@ import Testing
     }
   }
 
+  @Test func `the formats of a result are stated once`() throws {
+    let list = try Regex("enum [A-Za-z]*Format\\b")
+    // In the user's configuration of git, the format of signatures.
+    for file in Self.sources where !file.path.hasSuffix("/Signer.swift") {
+      #expect(file.code.firstMatch(of: list) == nil, "\(file.path) lists formats beside Rendering/Format.swift")
+    }
+  }
+
   @Test func `a name says what a thing is about`() {
     for file in Self.sources + SourceTree.swiftFiles("Tests") {
       // A rule's file is called after its id, and an account has a manager.

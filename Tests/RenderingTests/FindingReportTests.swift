@@ -91,63 +91,62 @@ struct FindingReportTests {
     var finding = Sample.finding(Sample.staleContact, "say \"hi\"\u{1B}", in: "é May", at: "May")
     finding.fix = [Edit(SourceRange(3, 6), "June\n")]
     #expect(
-      FindingReport.text(
-        CheckedFindings(findings: [finding], waived: [], files: 3), as: .json, FindingOptions(terminal: Sample.plain))
-          == """
-          {
-            "version": 1,
-            "findings": [
-              {
-                "kind": "stale-contact",
-                "severity": "warning",
-                "message": "say \\"hi\\"\\u001B",
-                "place": {
-                  "path": "plan.md",
+      CheckReport(CheckedFindings(findings: [finding], waived: [], files: 3)).text("json")
+        == """
+        {
+          "version": 1,
+          "findings": [
+            {
+              "kind": "stale-contact",
+              "severity": "warning",
+              "message": "say \\"hi\\"\\u001B",
+              "place": {
+                "path": "plan.md",
+                "start": 3,
+                "end": 6,
+                "line": 1,
+                "column": 3,
+                "endLine": 1,
+                "endColumn": 6,
+                "excerpt": "é May",
+                "excerptColumn": 1
+              },
+              "suggestion": null,
+              "related": [],
+              "fix": [
+                {
                   "start": 3,
                   "end": 6,
-                  "line": 1,
-                  "column": 3,
-                  "endLine": 1,
-                  "endColumn": 6,
-                  "excerpt": "é May",
-                  "excerptColumn": 1
-                },
-                "suggestion": null,
-                "related": [],
-                "fix": [
-                  {
-                    "start": 3,
-                    "end": 6,
-                    "text": "June\\n"
-                  }
-                ],
-                "about": {
-                  "account": null,
-                  "document": "plan.md",
-                  "section": null,
-                  "record": null,
-                  "field": null
-                },
-                "fingerprint": "3d5d144de98988f285dc35ea57e3e85c",
-                "state": null
-              }
-            ],
-            "waived": [],
-            "kinds": {
-              "stale-contact": {
-                "summary": "A contact was not spoken to for long",
-                "why": "Relations fade.",
-                "mend": "Ring them."
-              }
-            },
-            "summary": {
-              "errors": 0,
-              "warnings": 1,
-              "advice": 0,
-              "files": 3
+                  "text": "June\\n"
+                }
+              ],
+              "about": {
+                "account": null,
+                "document": "plan.md",
+                "section": null,
+                "record": null,
+                "field": null
+              },
+              "fingerprint": "3d5d144de98988f285dc35ea57e3e85c",
+              "state": null
             }
+          ],
+          "waived": [],
+          "kinds": {
+            "stale-contact": {
+              "summary": "A contact was not spoken to for long",
+              "why": "Relations fade.",
+              "mend": "Ring them."
+            }
+          },
+          "summary": {
+            "errors": 0,
+            "warnings": 1,
+            "advice": 0,
+            "files": 3
           }
+        }
 
-          """)
+        """)
   }
 }

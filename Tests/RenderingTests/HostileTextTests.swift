@@ -102,10 +102,10 @@ struct HostileTextTests {
   private func findingReports(_ findings: [Finding]) -> [String] {
     let bad = Self.hostile
     let baseline = CheckedFindings.Baseline(from: bad, to: bad, unchanged: findings, fixed: findings)
-    let options = FindingOptions(listsAll: true, isStrict: true, version: bad, terminal: Sample.plain)
+    let options = FindingOptions(listsAll: true, isStrict: true)
     return [nil, baseline].flatMap { baseline in
       let checked = CheckedFindings(findings: findings, waived: findings, files: 1, baseline: baseline)
-      return FindingFormat.allCases.map { FindingReport.text(checked, as: $0, options) }
+      return CheckReport.formats.map { CheckReport(checked, options).text($0.name, version: bad) }
     }
   }
 }

@@ -119,3 +119,10 @@ extension AnswerText.Tone {
     }
   }
 }
+
+extension Answer: Renderable {
+  package static let formats: [Format<Answer>] = [
+    .human(AnswerReport.human), Format("markdown", AnswerReport.markdown), Format("json", AnswerReport.json),
+    Format("csv", AnswerReport.csv),
+  ]
+}

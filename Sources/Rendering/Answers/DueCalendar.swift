@@ -111,3 +111,10 @@ struct ICalendarText {
     return result
   }
 }
+
+extension DueList: Renderable {
+  package static let formats: [Format<DueList>] =
+    Answer.formats.map { format in
+      Format(name: format.name, isForTerminal: format.isForTerminal) { format.text($0.answer(), $1) }
+    } + [Format(name: "ics") { $0.calendar(program: "Rutter \($1.version)") }]
+}

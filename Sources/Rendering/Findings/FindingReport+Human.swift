@@ -6,8 +6,8 @@ import Results
 extension FindingReport {
   /// The findings of a check. With a baseline the new ones in full; of the others how many there are, or with
   /// `listsAll` each, after the new ones.
-  static func human(_ checked: CheckedFindings, _ options: FindingOptions) -> String {
-    let format = options.terminal
+  static func human(_ checked: CheckedFindings, _ options: FindingOptions, _ rendering: Rendering) -> String {
+    let format = rendering.terminal
     guard let baseline = checked.baseline else {
       guard let account = options.account, isTooMuchToList(checked.findings) else {
         return human(

@@ -9,7 +9,7 @@ import Results
 extension FindingReport {
   /// One run. With a baseline every result says whether it is `new`, `unchanged` or `absent`; what a waiver lets pass is
   /// a result that is suppressed.
-  static func sarif(_ checked: CheckedFindings, _ options: FindingOptions) -> String {
+  static func sarif(_ checked: CheckedFindings, _ options: FindingOptions, _ rendering: Rendering) -> String {
     let present = checked.told(all: true)
     let gone = FindingSummary.sorted(checked.baseline?.fixed ?? [])
     let waived = FindingSummary.sorted(checked.waived)
@@ -35,7 +35,7 @@ extension FindingReport {
           "tool": .object([
             "driver": .object([
               "name": .string("Rutter"),
-              "version": options.version.isEmpty ? nil : .string(options.version),
+              "version": rendering.version.isEmpty ? nil : .string(rendering.version),
               "rules": .array(kinds.map { descriptor($0, all) }),
             ])
           ]),

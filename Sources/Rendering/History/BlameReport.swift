@@ -76,3 +76,7 @@ extension RevisionMark {
     return line
   }
 }
+
+extension Blame: Renderable {
+  package static let formats: [Format<Blame>] = [.human(BlameReport.human), Format("json", BlameReport.json)]
+}

@@ -59,3 +59,13 @@ package enum LogReport {
     ]).text
   }
 }
+
+extension RevisionLog: Renderable {
+  package static let formats: [Format<RevisionLog>] = [
+    .human { log, format in
+      if log.entries.isEmpty { return log.isOfEverything ? "No commits yet.\n" : "No commit is of that kind.\n" }
+      return log.showsChanges
+        ? LogReport.full(log.entries, format: format) : LogReport.human(log.entries, format: format)
+    }, Format("json") { LogReport.json($0.entries) },
+  ]
+}

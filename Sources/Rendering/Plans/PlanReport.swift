@@ -69,3 +69,9 @@ package enum PlanReport {
     return nil
   }
 }
+
+extension DecodedAccount: Renderable {
+  package static let formats: [Format<DecodedAccount>] = [
+    .human { PlanReport.human($0, format: $1) }, Format("json", PlanReport.json),
+  ]
+}

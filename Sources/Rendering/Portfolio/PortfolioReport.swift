@@ -98,3 +98,10 @@ package enum PortfolioReport {
 
   private static func blankIfZero(_ count: Int) -> String { count == 0 ? "" : String(count) }
 }
+
+extension PortfolioMovements: Renderable {
+  package static let formats: [Format<PortfolioMovements>] = [
+    .human(PortfolioReport.human), Format("markdown", PortfolioReport.markdown), Format("json", PortfolioReport.json),
+    Format("csv", PortfolioReport.csv),
+  ]
+}

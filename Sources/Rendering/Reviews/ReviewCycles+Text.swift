@@ -39,3 +39,14 @@ extension ReviewReport {
     }.joined(separator: "\n")
   }
 }
+
+extension ReviewCycleList: Renderable {
+  package static let formats: [Format<ReviewCycleList>] = [
+    .human { cycles, format in
+      cycles.accounts.isEmpty
+        ? "No account has a closed review yet.\n" : ReviewReport.human(cycles.accounts, format: format)
+    },
+    Format(name: "markdown", isForTerminal: true) { cycles, _ in ReviewReport.markdown(cycles.accounts) },
+    Format("json") { ReviewReport.json($0.accounts) },
+  ]
+}

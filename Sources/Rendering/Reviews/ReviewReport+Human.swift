@@ -63,3 +63,15 @@ extension ReviewRow {
     }
   }
 }
+
+extension ReviewList: Renderable {
+  package static let formats: [Format<ReviewList>] = [
+    .human { list, format in
+      list.accounts.allSatisfy { $0.rows.isEmpty && $0.due.isEmpty }
+        ? "There is no review yet: start one with 'rutter review start'.\n"
+        : ReviewReport.human(list.accounts, format: format)
+    },
+    Format(name: "markdown", isForTerminal: true) { list, _ in ReviewReport.markdown(list.accounts) },
+    Format("json") { ReviewReport.json($0.accounts) },
+  ]
+}

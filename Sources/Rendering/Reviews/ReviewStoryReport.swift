@@ -128,3 +128,11 @@ extension DecisionStory.Action {
     }
   }
 }
+
+extension ReviewStory: Renderable {
+  package static let formats: [Format<ReviewStory>] = [
+    .human { ReviewReport.human($0, format: $1) },
+    Format(name: "markdown", isForTerminal: true) { story, _ in ReviewReport.markdown(story) },
+    Format("json") { ReviewReport.json($0) },
+  ]
+}

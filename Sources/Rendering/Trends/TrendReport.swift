@@ -75,3 +75,10 @@ package enum TrendReport {
     return lines
   }
 }
+
+extension Trend: Renderable {
+  package static let formats: [Format<Trend>] = [
+    .human(TrendReport.human), Format("svg", TrendReport.svg), Format("csv", TrendReport.csv),
+    Format("json", TrendReport.json),
+  ]
+}

@@ -1,5 +1,6 @@
 // The two states that a page of changes lies between, as its heading names them.
 
+package import PlanDiff
 package import PlanSchema
 
 /// One of the two states that are compared.
@@ -34,5 +35,37 @@ package struct ChangeHeading: Hashable, Sendable {
     self.old = old
     self.new = new
     self.subject = subject
+  }
+}
+
+/// Plans of two states held against each other, with all that a page about it says.
+package struct ComparedPlans: Sendable {
+  package let changes: [SubjectChange]
+  /// Files that changed and are no plan text.
+  package let otherPaths: [String]
+  /// The two states as scripts want them: an id, `index`, `worktree`.
+  package let from: String
+  package let to: String
+  /// The two states as readers call them.
+  package let heading: ChangeHeading
+  /// Leads from records to their lines on a forge.
+  package let links: PlanLinks?
+  /// How many Unicode scalars there is room for.
+  package let limit: Int?
+  /// The difference of the text, where that is what was asked for, as git prints it.
+  package let patch: String?
+
+  package init(
+    changes: [SubjectChange], otherPaths: [String], from: String, to: String, heading: ChangeHeading,
+    links: PlanLinks? = nil, limit: Int? = nil, patch: String? = nil
+  ) {
+    self.changes = changes
+    self.otherPaths = otherPaths
+    self.from = from
+    self.to = to
+    self.heading = heading
+    self.links = links
+    self.limit = limit
+    self.patch = patch
   }
 }

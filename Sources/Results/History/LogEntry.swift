@@ -36,3 +36,18 @@ package struct LogEntry: Sendable {
     self.changes = changes
   }
 }
+
+/// Revisions, the newest first.
+package struct RevisionLog: Sendable {
+  package let entries: [LogEntry]
+  /// Whether all that each revision changed is wanted.
+  package let showsChanges: Bool
+  /// Whether all revisions of all plans were asked for.
+  package let isOfEverything: Bool
+
+  package init(_ entries: [LogEntry], showsChanges: Bool, isOfEverything: Bool) {
+    self.entries = entries
+    self.showsChanges = showsChanges
+    self.isOfEverything = isOfEverything
+  }
+}

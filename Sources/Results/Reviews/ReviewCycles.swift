@@ -162,3 +162,10 @@ package struct AccountCycles: Hashable, Sendable {
     }
   }
 }
+
+/// The review cycles of some accounts side by side.
+package struct ReviewCycleList: Sendable {
+  package let accounts: [AccountCycles]
+
+  package init(_ accounts: [AccountCycles]) { self.accounts = accounts }
+}

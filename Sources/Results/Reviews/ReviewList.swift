@@ -171,3 +171,15 @@ extension ReviewRow {
 
   package var noteAndHint: String? { note.map { $0 + (hint.map { ". \($0)" } ?? "") } }
 }
+
+/// All reviews of some accounts.
+package struct ReviewList: Sendable {
+  package let accounts: [AccountReviews]
+  /// Whether cycles were left out, because no account was named and there are many.
+  package let isBrief: Bool
+
+  package init(accounts: [AccountReviews], isBrief: Bool) {
+    self.accounts = accounts
+    self.isBrief = isBrief
+  }
+}

@@ -5,13 +5,6 @@ import PlanSchema
 package import Plans
 package import Results
 
-/// What `rutter review list` tells.
-package struct ReviewList: Sendable {
-  package let accounts: [AccountReviews]
-  /// Whether cycles were left out, because no account was named and there are many.
-  package let isBrief: Bool
-}
-
 extension PlanRepository {
   /// Accounts without reviews are left out, unless they are named or a review of theirs is late.
   package func reviewList(of accounts: [String]) throws -> ReviewList {

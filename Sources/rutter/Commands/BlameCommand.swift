@@ -20,8 +20,6 @@ struct BlameCommand: GlobalCommand {
         rutter blame northgate-foods --rev main~10   as of a revision
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json }
-
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: "The account.", completion: .account)
@@ -33,17 +31,13 @@ struct BlameCommand: GlobalCommand {
   @Option(help: ArgumentHelp("Blame the plan as it is in a commit, branch or tag.", valueName: "revision"))
   var rev: String?
 
-  @Option(help: "human or json.")
-  var format: Format = .human
+  @OptionGroup var output: FormatOption<Blame>
 
   func run() throws {
     let workspace = try workspace()
     let blame = try workspace.blame(account, path: path, revision: rev)
     let terminal = global.terminal
     try terminal.noteMissingHistory(of: workspace)
-    switch format {
-    case .human: terminal.write(BlameReport.human(blame, format: terminal.format))
-    case .json: Terminal.write(BlameReport.json(blame), to: 1)
-    }
+    output.write(blame, terminal)
   }
 }

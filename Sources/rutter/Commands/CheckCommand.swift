@@ -65,8 +65,7 @@ struct CheckCommand: GlobalCommand {
   @Flag(help: "Warnings and advice count as errors for the exit status.")
   var strict = false
 
-  @Option(help: "human, json, github, gitlab (Code Quality), sarif, junit or rdjson (reviewdog).")
-  var format: FindingFormat = .human
+  @OptionGroup var output: FormatOption<CheckReport>
 
   func validate() throws {
     if [staged, rev != nil, range != nil].count(where: { $0 }) > 1 {
@@ -82,20 +81,14 @@ struct CheckCommand: GlobalCommand {
     let terminal = global.terminal
     if fix {
       let mended = try workspace.fix(paths)
-      for file in mended where format == .human {
+      for file in mended where output.isForTerminal {
         terminal.writeError("mended \(file.count)× in \(visible(file.path))\n")
       }
     }
     let checked = try check(workspace)
-    var options = FindingOptions(
-      listsAll: all, isStrict: strict, version: Rutter.version, terminal: terminal.format)
+    var options = FindingOptions(listsAll: all, isStrict: strict)
     if paths.isEmpty, !all { options.account = { PlanFile(path: $0).account } }
-    let text = FindingReport.text(checked, as: format, options)
-    if format == .human {
-      terminal.write(text)
-    } else {
-      Terminal.write(text, to: 1)
-    }
+    output.write(CheckReport(checked, options), terminal)
     let worst = checked.findings.map(\.severity).min()
     if worst == .error || strict && worst != nil { throw ExitStatus.findings }
   }
@@ -113,5 +106,3 @@ struct CheckCommand: GlobalCommand {
         from: result.from, to: result.to, unchanged: result.unchanged, fixed: result.fixed))
   }
 }
-
-extension FindingFormat: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import ArgumentParser
 import PlanText
 import Plans
 import Rendering
+import Results
 import Workspace
 
 struct DiffCommand: GlobalCommand {
@@ -31,8 +32,6 @@ struct DiffCommand: GlobalCommand {
       Exit status: 0, or with --exit-code 1 when something changed.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, html, json, patch }
-
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: "A state or a range (A..B, A...B), then accounts.", completion: .account)
@@ -57,8 +56,7 @@ struct DiffCommand: GlobalCommand {
   @Option(help: "The day that counts as today, for days such as \"3 months ago\".")
   var today: DateArgument?
 
-  @Option(help: "human, markdown, html, json or patch.")
-  var format: Format = .human
+  @OptionGroup var output: FormatOption<ComparedPlans>
 
   @Option(
     help: ArgumentHelp(
@@ -72,7 +70,7 @@ struct DiffCommand: GlobalCommand {
   var limit: Int?
 
   func validate() throws {
-    if links != nil || limit != nil, format != .markdown || reviews != nil {
+    if links != nil || limit != nil, output.name != "markdown" || reviews != nil {
       throw ValidationError("--links and --limit go with --format markdown.")
     }
     if let limit, limit < 1_000 { throw ValidationError("--limit takes a number from 1000 up.") }
@@ -82,7 +80,7 @@ struct DiffCommand: GlobalCommand {
     }
     if reviews < 1 { throw ValidationError("--reviews takes a number from 1 up.") }
     if staged || sinceReview { throw ValidationError("--reviews already says what to compare.") }
-    if exitCode || format == .patch || format == .html {
+    if exitCode || !output.exists(for: ReviewCycleList.self) {
       throw ValidationError("--reviews shows cycles, as human, markdown or json.")
     }
   }
@@ -95,30 +93,20 @@ struct DiffCommand: GlobalCommand {
       return
     }
     let request = try workspace.diffRequest(arguments, staged: staged, sinceReview: sinceReview)
-    if format == .patch {
-      let patch = try workspace.patch(request)
-      terminal.write(String(decoding: patch, as: UTF8.self))
+    if output.name == "patch" {
+      let patch = String(decoding: try workspace.patch(request), as: UTF8.self)
+      terminal.write(patch)
       if exitCode, !patch.isEmpty { throw ExitStatus.findings }
       return
     }
-    let result = try workspace.diff(request, isJudged: format != .human)
+    let result = try workspace.diff(request, isJudged: !output.isForTerminal)
     terminal.warn(result.notes)
-    switch format {
-    case .human, .patch:
-      terminal.write(text(of: result, terminal))
-    case .markdown:
-      let text = ChangeReport.markdownPage(
-        result.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths,
-        links: try workspace.links(for: result, request, pattern: links == "none" ? "" : links), limit: limit)
-      Terminal.write(text, to: 1)
-    case .html:
-      Terminal.write(
-        ChangeReport.html(
-          result.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths), to: 1)
-    case .json:
-      Terminal.write(
-        ChangeReport.json(result.changes, from: result.from, to: result.to, otherPaths: result.otherPaths), to: 1)
-    }
+    let links =
+      output.name == "markdown" ? try workspace.links(for: result, request, pattern: links == "none" ? "" : links) : nil
+    output.write(
+      ComparedPlans(
+        changes: result.changes, otherPaths: result.otherPaths, from: result.from, to: result.to,
+        heading: try workspace.heading(of: result, request), links: links, limit: limit), terminal)
     if exitCode, result.hasChanged { throw ExitStatus.findings }
   }
 
@@ -126,24 +114,6 @@ struct DiffCommand: GlobalCommand {
   private func showCycles(_ count: Int, _ workspace: PlanRepository, _ terminal: Terminal) throws {
     let cycles = try workspace.reviewCycles(count, kind: kind?.rawValue, of: arguments)
     terminal.warn(cycles.notes)
-    switch format {
-    case .json: Terminal.write(ReviewReport.json(cycles.accounts), to: 1)
-    case .markdown: terminal.write(ReviewReport.markdown(cycles.accounts))
-    case .human, .patch, .html:
-      terminal.write(
-        cycles.accounts.isEmpty
-          ? "No account has a closed review yet.\n" : ReviewReport.human(cycles.accounts, format: terminal.format))
-    }
-  }
-
-  private func text(of result: DiffResult, _ terminal: Terminal) -> String {
-    var text = result.heading.map { terminal.format.styled(visible($0), .dim) + "\n\n" } ?? ""
-    if !result.hasChanged { return text + "Nothing has changed.\n" }
-    text += ChangeReport.human(result.changes, format: terminal.format)
-    if !result.otherPaths.isEmpty {
-      text += (result.changes.isEmpty ? "" : "\n") + "Other files:\n"
-      text += result.otherPaths.map { "  \(visible($0))\n" }.joined()
-    }
-    return text
+    output.write(ReviewCycleList(cycles.accounts), terminal)
   }
 }

@@ -22,7 +22,6 @@ struct DueCommand: GlobalCommand {
         rutter due --format ics > due.ics       for a calendar: a year ahead
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, json, csv, ics }
   enum Order: String, CaseIterable, ExpressibleByArgument { case date, person }
 
   @OptionGroup var global: GlobalOptions
@@ -47,8 +46,7 @@ struct DueCommand: GlobalCommand {
 
   @OptionGroup var moment: MomentOptions
 
-  @Option(help: "human, markdown, json, csv or ics.")
-  var format: Format = .human
+  @OptionGroup var output: FormatOption<DueList>
 
   func validate() throws {
     if until != nil, within != nil { throw ValidationError("--until and --within exclude each other: choose one.") }
@@ -60,14 +58,9 @@ struct DueCommand: GlobalCommand {
     options.people = person.flatMap(words)
     options.kinds = kind.flatMap(words)
     options.until = until?.date
-    options.within = within?.duration ?? (format == .ics ? CalendarDuration(months: 12) : nil)
+    options.within = within?.duration ?? (output.name == "ics" ? CalendarDuration(months: 12) : nil)
     options.byPerson = by == .person
-    let list = try workspace(today: moment.today).due(options, at: moment.place)
-    if let format = AnswerFormat(rawValue: format.rawValue) {
-      write(list.answer(), as: format)
-    } else {
-      Terminal.write(list.calendar(program: "Rutter \(Rutter.version)"), to: 1)
-    }
+    output.write(try workspace(today: moment.today).due(options, at: moment.place), global.terminal)
   }
 }
 

@@ -59,6 +59,6 @@ struct EscalateCommand: GlobalCommand {
     question.need = need
     question.amount = amount
     let workspace = try workspace(today: options.moment.today)
-    write(try workspace.escalation(of: account, question, at: options.moment.place), as: options.format)
+    options.output.write(try workspace.escalation(of: account, question, at: options.moment.place), global.terminal)
   }
 }

@@ -27,10 +27,10 @@ struct HealthCommand: GlobalCommand {
   func run() throws {
     let workspace = try workspace(today: options.moment.today)
     let judged = try workspace.health(of: account, at: options.moment.place)
-    write(
+    options.output.write(
       HealthAnswer.answer(
         judged.health, account: account, client: judged.client, today: judged.today, formula: judged.formula,
         waived: judged.waived),
-      as: options.format)
+      global.terminal)
   }
 }

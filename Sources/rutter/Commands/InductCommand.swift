@@ -25,6 +25,6 @@ struct InductCommand: GlobalCommand {
 
   func run() throws {
     let workspace = try workspace(today: options.moment.today)
-    write(try workspace.induction(to: account, at: options.moment.place), as: options.format)
+    options.output.write(try workspace.induction(to: account, at: options.moment.place), global.terminal)
   }
 }

@@ -29,6 +29,7 @@ struct LeavesCommand: GlobalCommand {
   }
 
   func run() throws {
-    write(try workspace(today: options.moment.today).leaves(names, at: options.moment.place), as: options.format)
+    options.output.write(
+      try workspace(today: options.moment.today).leaves(names, at: options.moment.place), global.terminal)
   }
 }

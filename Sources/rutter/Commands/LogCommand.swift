@@ -28,8 +28,6 @@ struct LogCommand: GlobalCommand {
         rutter log northgate-foods --rev main~20..main
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, json }
-
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: "Accounts; all if none is named.", completion: .account)
@@ -76,15 +74,14 @@ struct LogCommand: GlobalCommand {
   @Option(help: "The day that counts as today, for days such as \"2 weeks ago\".")
   var today: DateArgument?
 
-  @Option(help: "human or json.")
-  var format: Format = .human
+  @OptionGroup var output: FormatOption<RevisionLog>
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("-n takes a number from 1 up.") }
     if period != nil, since != nil || until != nil {
       throw ValidationError("--period says both ends: leave --since and --until out.")
     }
-    if patch, format == .json { throw ValidationError("--patch is for people: leave it out, or --format json.") }
+    if patch, !output.isForTerminal { throw ValidationError("--patch is for people: leave it out, or --format json.") }
   }
 
   func run() throws {
@@ -109,14 +106,6 @@ struct LogCommand: GlobalCommand {
         errors: entry.errors, changes: patch ? entry.changes : [])
     }
     try terminal.noteMissingHistory(of: workspace)
-    switch format {
-    case .human where entries.isEmpty:
-      terminal.write(options.isEverything ? "No commits yet.\n" : "No commit is of that kind.\n")
-    case .human:
-      let format = terminal.format
-      terminal.write(patch ? LogReport.full(entries, format: format) : LogReport.human(entries, format: format))
-    case .json:
-      Terminal.write(LogReport.json(entries), to: 1)
-    }
+    output.write(RevisionLog(entries, showsChanges: patch, isOfEverything: options.isEverything), terminal)
   }
 }

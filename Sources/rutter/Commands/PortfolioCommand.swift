@@ -65,17 +65,11 @@ struct PortfolioCommand: GlobalCommand {
       list.keep(wanted)
       list.order = sort
       list.grouping = group
-      write(list.answer(), as: options.format)
+      options.output.write(list.answer(), global.terminal)
       return
     }
     let movements = try workspace.portfolioMovements(since: since, until: until)
-    let terminal = global.terminal
-    switch options.format {
-    case .human: terminal.write(PortfolioReport.human(movements, format: terminal.format))
-    case .markdown: Terminal.write(PortfolioReport.markdown(movements), to: 1)
-    case .csv: Terminal.write(PortfolioReport.csv(movements), to: 1)
-    case .json: Terminal.write(PortfolioReport.json(movements), to: 1)
-    }
+    options.output.write(movements, global.terminal)
   }
 }
 

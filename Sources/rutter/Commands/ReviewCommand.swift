@@ -25,7 +25,6 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [Start.self, Close.self, List.self, Show.self])
 
   enum Kind: String, CaseIterable, ExpressibleByArgument { case client, `internal` }
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, markdown, json }
 
   struct Start: GlobalCommand {
     static let configuration = CommandConfiguration(
@@ -124,8 +123,7 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
     var today: DateArgument?
 
-    @Option(help: "human, markdown or json.")
-    var format: Format = .human
+    @OptionGroup var output: FormatOption<ReviewList>
 
     func run() throws {
       let list = try workspace(today: today).reviewList(of: accounts)
@@ -133,13 +131,7 @@ struct ReviewCommand: ParsableCommand {
       if list.isBrief {
         terminal.writeError("Name accounts to see what changed in each of their cycles.\n")
       }
-      switch format {
-      case .json: Terminal.write(ReviewReport.json(list.accounts), to: 1)
-      case .markdown: terminal.write(ReviewReport.markdown(list.accounts))
-      case .human where list.accounts.allSatisfy(\.rows.isEmpty) && list.accounts.allSatisfy(\.due.isEmpty):
-        terminal.write("There is no review yet: start one with 'rutter review start'.\n")
-      case .human: terminal.write(ReviewReport.human(list.accounts, format: terminal.format))
-      }
+      output.write(list, terminal)
     }
   }
 
@@ -158,17 +150,11 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
     var today: DateArgument?
 
-    @Option(help: "human, markdown or json.")
-    var format: Format = .human
+    @OptionGroup var output: FormatOption<ReviewStory>
 
     func run() throws {
       let story = try workspace(today: today).review(of: account, named: date)
-      let terminal = global.terminal
-      switch format {
-      case .json: Terminal.write(ReviewReport.json(story), to: 1)
-      case .markdown: terminal.write(ReviewReport.markdown(story))
-      case .human: terminal.write(ReviewReport.human(story, format: terminal.format))
-      }
+      output.write(story, global.terminal)
     }
   }
 }

@@ -20,8 +20,7 @@ struct RulesCommand: GlobalCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: "human, markdown, json or csv.")
-  var format: AnswerFormat = .human
+  @OptionGroup var output: FormatOption<Answer>
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +32,8 @@ struct RulesCommand: GlobalCommand {
     switch page {
     case .index: Terminal.write(RulePage.index, to: 1)
     case .area(let area): Terminal.write(RulePage.markdown(area), to: 1)
-    case nil: write(RulesAnswer.answer(try PlanRepository.rules(global.repo, surroundings: .current())), as: format)
+    case nil:
+      output.write(RulesAnswer.answer(try PlanRepository.rules(global.repo, surroundings: .current())), global.terminal)
     }
   }
 }

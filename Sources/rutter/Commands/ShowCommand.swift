@@ -38,8 +38,8 @@ struct ShowCommand: GlobalCommand {
 
   func validate() throws {
     guard path != nil else { return }
-    if options.format != .human {
-      throw ValidationError("--format \(options.format.rawValue) shows the whole plan: leave the path out.")
+    if !options.output.isForTerminal {
+      throw ValidationError("--format \(options.output.name) shows the whole plan: leave the path out.")
     }
     if forClient { throw ValidationError("--for-client shows the whole plan: leave the path out.") }
   }
@@ -47,7 +47,7 @@ struct ShowCommand: GlobalCommand {
   func run() throws {
     let workspace = try workspace(today: options.moment.today)
     let place = options.moment.place
-    if forClient || [.markdown, .csv].contains(options.format) {
+    if forClient || !options.output.exists(for: DecodedAccount.self) {
       let plan = try workspace.plan(account, isForClient: forClient, at: place)
       if !plan.recordsLeftOut.isEmpty {
         let note = global.terminal.errorFormat.styled("note:", .key)
@@ -55,17 +55,13 @@ struct ShowCommand: GlobalCommand {
         global.terminal.writeError(
           "\(note) left out, because the text speaks of a confidential record: \(names)\n")
       }
-      write(plan.answer, as: options.format)
+      options.output.write(plan.answer, global.terminal)
       return
     }
     let account = try workspace.load(account, at: place)
     let terminal = global.terminal
-    if options.format == .json {
-      Terminal.write(PlanReport.json(account), to: 1)
-      return
-    }
     guard let path else {
-      terminal.write(PlanReport.human(account, format: terminal.format))
+      options.output.write(account, terminal)
       return
     }
     if let text = PlanReport.human(path, of: account, format: terminal.format) {

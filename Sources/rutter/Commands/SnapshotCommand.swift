@@ -26,6 +26,6 @@ struct SnapshotCommand: GlobalCommand {
 
   func run() throws {
     let workspace = try workspace(today: options.moment.today)
-    write(try workspace.snapshotPage(of: account, at: options.moment.place), as: options.format)
+    options.output.write(try workspace.snapshotPage(of: account, at: options.moment.place), global.terminal)
   }
 }

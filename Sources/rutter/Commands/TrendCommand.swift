@@ -2,6 +2,7 @@
 import ArgumentParser
 import Plans
 import Rendering
+import Results
 import Workspace
 
 struct TrendCommand: GlobalCommand {
@@ -21,8 +22,6 @@ struct TrendCommand: GlobalCommand {
         rutter trend northgate-foods health                           the score; health.team is that of an area
         rutter trend northgate-foods contact-single                   how often a rule found something
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument { case human, svg, csv, json }
 
   @OptionGroup var global: GlobalOptions
 
@@ -47,8 +46,7 @@ struct TrendCommand: GlobalCommand {
   @Option(help: "The day that counts as today, for the pace.")
   var today: DateArgument?
 
-  @Option(help: "human, svg, csv or json.")
-  var format: Format = .human
+  @OptionGroup var output: FormatOption<Trend>
 
   func run() throws {
     var options = TrendOptions(account: account, path: path)
@@ -59,11 +57,6 @@ struct TrendCommand: GlobalCommand {
     let trend = try workspace.trend(options)
     let terminal = global.terminal
     try terminal.noteMissingHistory(of: workspace)
-    switch format {
-    case .human: terminal.write(TrendReport.human(trend, format: terminal.format))
-    case .svg: Terminal.write(TrendReport.svg(trend), to: 1)
-    case .csv: Terminal.write(TrendReport.csv(trend), to: 1)
-    case .json: Terminal.write(TrendReport.json(trend), to: 1)
-    }
+    output.write(trend, terminal)
   }
 }

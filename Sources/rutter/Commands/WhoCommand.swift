@@ -25,6 +25,7 @@ struct WhoCommand: GlobalCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    write(try workspace(today: options.moment.today).who(person, at: options.moment.place), as: options.format)
+    options.output.write(
+      try workspace(today: options.moment.today).who(person, at: options.moment.place), global.terminal)
   }
 }
