@@ -117,12 +117,12 @@ extension TargetPace {
   /// A row of a table of targets, without the target itself.
   var cells: [String] {
     [record.raw("baseline"), record.raw("goal"), record.raw("actual"), record.raw("due")].map { $0 ?? "" }
-      + [expected.map(canonicalText) ?? "", words]
+      + [expected?.canonical ?? "", words]
   }
 
   /// `behind by £155k`, `past due, £10k from the goal`, `open: no baseline`.
   var words: String {
-    let distance = gap.map { canonicalText($0.magnitude) }
+    let distance = gap.map { $0.magnitude.canonical }
     switch standing {
     case .ahead, .behind: return standing.rawValue + (distance.map { " by \($0)" } ?? "")
     case .pastDue, .off:
@@ -137,11 +137,8 @@ extension TargetPace {
 extension Value {
   /// An amount without its sign.
   fileprivate var magnitude: Value {
-    switch self {
-    case .money(let money) where money.amount.isNegative: .money(Money(-money.amount, currency: money.currency))
-    case .number(let number) where number.isNegative: .number(-number)
-    case .percent(let number) where number.isNegative: .percent(-number)
-    default: self
-    }
+    if let money { return .money(Money(money.amount.magnitude, currency: money.currency)) }
+    if let percent { return .percent(percent.magnitude) }
+    return number.map { .number($0.magnitude) } ?? self
   }
 }

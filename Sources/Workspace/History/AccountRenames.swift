@@ -55,13 +55,7 @@ enum AccountRenames {
   private static let leastLikeness = 50
 
   /// The earlier folder names that a plan gives, the latest first as far as it says so.
-  static func formerly(_ plan: DecodedAccount) -> [String] { names(plan["formerly"]) }
-
-  private static func names(_ value: Value?) -> [String] {
-    switch value {
-    case .list(let names): names.compactMap { if case .word(let name) = $0 { name } else { nil } }
-    case .word(let name): [name]
-    default: []
-    }
+  static func formerly(_ plan: DecodedAccount) -> [String] {
+    plan["formerly"]?.items.compactMap(\.word) ?? []
   }
 }

@@ -35,20 +35,11 @@ extension Rule {
       let measured = target.date("as-of").flatMap { $0 < account.today ? $0 : nil }
       let actual = (target.raw("actual") ?? "") + (measured.map { " on \($0)" } ?? "")
       let verb = measured == nil ? "is" : "was"
-      let (goal, line) = (target.raw("goal") ?? "", pace.expected.map(inWords) ?? "")
+      let (goal, line) = (target.raw("goal") ?? "", pace.expected?.amountInWords ?? "")
       findings.report(
         pace.standing == .off
           ? "\(target.title) is to be held at \(goal), and \(verb) \(actual)"
           : "\(target.title) \(verb) \(actual), where the line to \(goal) stands at \(line)", at: target, "actual")
     }
-  }
-}
-
-private func inWords(_ value: Value) -> String {
-  switch value {
-  case .money(let money): money.canonical
-  case .percent(let percent): percent.grouped + " %"
-  case .number(let number): number.grouped
-  default: ""
   }
 }
