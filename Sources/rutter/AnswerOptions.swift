@@ -1,6 +1,8 @@
 // Options of the commands that answer a question about accounts, and how their answers are written.
 import ArgumentParser
-import Reports
+import Plans
+import Rendering
+import Results
 import Workspace
 
 /// From which state of the plans to answer, and as of which day.
@@ -10,10 +12,10 @@ struct MomentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day that counts as today; with --rev, the day of that commit if left out.", valueName: "date"))
+      "The day that counts as today; with --rev, the day on which it was committed if left out.", valueName: "date"))
   var today: DateArgument?
 
-  var place: CheckPlace { rev.map { .revision($0) } ?? .workTree }
+  var place: String? { rev }
 }
 
 /// How an answer is written.

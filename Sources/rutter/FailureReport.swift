@@ -1,5 +1,7 @@
 // Turns a failure into what the user reads on standard error.
-import Reports
+import PlanText
+import Plans
+import Rendering
 import Workspace
 
 extension Rutter {

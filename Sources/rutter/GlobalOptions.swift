@@ -1,7 +1,8 @@
 // Options that every command takes.
 import ArgumentParser
-import Glibc
 import PlanSchema
+import Plans
+import System
 import Workspace
 
 struct GlobalOptions: ParsableArguments {
@@ -15,21 +16,8 @@ struct GlobalOptions: ParsableArguments {
   var noPager = false
 
   var terminal: Terminal {
-    Terminal(environment: Self.environment, colourChoice: color, usesPager: !noPager)
+    Terminal(environment: ThisProcess.environment, colourChoice: color, usesPager: !noPager)
   }
-
-  static let environment: [String: String] = {
-    var variables: [String: String] = [:]
-    var place = environ
-    while let entry = place.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      place += 1
-    }
-    return variables
-  }()
 }
 
 extension ColourChoice: ExpressibleByArgument {}
@@ -41,8 +29,8 @@ protocol GlobalCommand: ParsableCommand {
 
 extension GlobalCommand {
   /// Finds the plan repository that the command is about.
-  func workspace(today: DateArgument? = nil) throws -> Workspace {
-    try Workspace.find(global.repo, surroundings: .current(today: today?.date))
+  func workspace(today: DateArgument? = nil) throws -> PlanRepository {
+    try PlanRepository.find(global.repo, surroundings: .current(today: today?.date))
   }
 }
 

@@ -1,6 +1,7 @@
 // The entry of the command: parses arguments, runs one command, and turns what it throws into text and exit status.
 import ArgumentParser
-import Glibc
+import Plans
+import System
 import Workspace
 
 @main
@@ -45,7 +46,7 @@ struct Rutter: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
-    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    ThisProcess.end(status: run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   /// Runs one command line.
@@ -62,11 +63,10 @@ struct Rutter: ParsableCommand {
       return .fine
     } catch let status as ExitStatus {
       return status
-    } catch let failure as Failure {
+    } catch {
+      guard let failure = Failure(refusal: error) else { return answer(to: error) }
       let global = (command as? any GlobalCommand)?.global
       return report(failure, terminal: global?.terminal ?? .plain)
-    } catch {
-      return answer(to: error)
     }
   }
 
@@ -75,13 +75,13 @@ struct Rutter: ParsableCommand {
     let text = fullMessage(for: error)
     switch exitCode(for: error) {
     case .success:
-      Terminal.write(text.isEmpty ? "" : text + "\n", to: STDOUT_FILENO)
+      Terminal.write(text.isEmpty ? "" : text + "\n", to: 1)
       return .fine
     case .validationFailure:
-      Terminal.write(text + "\n", to: STDERR_FILENO)
+      Terminal.write(text + "\n", to: 2)
       return .usage
     default:
-      Terminal.write(text.isEmpty ? "" : text + "\n", to: STDERR_FILENO)
+      Terminal.write(text.isEmpty ? "" : text + "\n", to: 2)
       return .repository
     }
   }

@@ -67,10 +67,12 @@ extension Repository {
       }
       for format in ["human", "markdown", "csv"] {
         let lines = try text("\(command) --today \(day) --format \(format)").split(whereSeparator: \.isNewline)
-        let line = lines.first { line in
-          line.contains(/\b\d{4}-\d\d-\d\d\b/) && line.split { !($0.isLetter || $0.isNumber) }.contains { $0 == target }
-            && Pace(in: String(line)).standing != nil && (part == Members.targetPace || line.contains(target))
+        let candidates = lines.filter { line in
+          line.contains(/\b\d{4}-\d\d-\d\d\b/) && Pace(in: String(line)).standing != nil
+            && line.split { !($0.isLetter || $0.isNumber) }.contains { $0 == target }
         }
+        // A person has targets in several accounts.
+        let line = candidates.first { $0.contains(account) } ?? candidates.first
         if let line { result.append(("\(command) \(format)", Pace(in: String(line)))) }
       }
     }

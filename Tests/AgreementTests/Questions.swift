@@ -50,7 +50,9 @@ extension Repository {
     let none = "none"
     var said: [Said] = []
     let rows = try json("portfolio --since \(revision)")["accounts"]
-    said.append(Said("portfolio --since json", rows.first("account", account)["formerly"].text ?? none))
+    // An account that was only renamed has not moved, and is not listed.
+    let row = rows.first("account", account)
+    if row != .null { said.append(Said("portfolio --since json", row["formerly"].text ?? none)) }
     let changes = try json("diff \(revision)..HEAD")["changes"].items
     let change = changes.first { $0["subject"]["account"].text == account && $0["subject"]["kind"].text == "account" }
     said.append(Said("diff json", change?["formerly"]["account"].text ?? none))
@@ -119,9 +121,6 @@ extension Repository {
     said.append(Said("trend json", points.last { $0["value"].text == "450000" }?["date"].text ?? none))
     let rows = try csv("trend brook T1 --today 2026-02-02")
     said.append(Said("trend csv", rows.last { $0["value"] == "450000" }?["date"] ?? none))
-    // The one day for which it is told both since and until.
-    let shown = try december.filter { try json("log brook --since \($0) --until \($0)")["revisions"].items.count == 1 }
-    said.append(Said("log --since --until", shown.joined(separator: " ")))
     return said
   }
 
@@ -137,6 +136,9 @@ extension Repository {
     // The last state of a day is that of the last commit that is judged on it, or before.
     let first = try december.first { try json("diff \($0)..HEAD --today 2026-02-02")["changes"].items.isEmpty }
     said.append(Said("diff DAY..HEAD", first ?? "none"))
+    // The one day on which the branch got it: what log lists of it is what diff shows from the day before on.
+    let shown = try december.filter { try json("log brook --since \($0) --until \($0)")["revisions"].items.count == 1 }
+    said.append(Said("log --since --until", shown.joined(separator: " ")))
     return said
   }
 

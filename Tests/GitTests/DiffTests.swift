@@ -148,7 +148,7 @@ import Testing
         .split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       let expected = stride(from: 0, to: fields.count, by: 2).map { "\(fields[$0]) \(fields[$0 + 1])" }
       let listed = try repository.changes(comparison).map { change in
-        let letters: [ChangeKind: String] = [.added: "A", .deleted: "D", .modified: "M", .typeChanged: "T"]
+        let letters: [PathChange.Kind: String] = [.added: "A", .deleted: "D", .modified: "M", .typeChanged: "T"]
         let modes = [change.old, change.new].map { $0?.mode.octal ?? "000000" }.joined(separator: " ")
         let ids = [change.old, change.new].map { $0?.id?.hex ?? ObjectID.zero.hex }.joined(separator: " ")
         return ":\(modes) \(ids) \(letters[change.kind] ?? "?") \(change.path)"

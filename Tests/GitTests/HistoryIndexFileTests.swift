@@ -1,5 +1,6 @@
 // The file of a history index: whatever stands there, the answers are right.
 import Foundation
+import System
 import Testing
 
 @testable import Git

@@ -112,9 +112,7 @@ import Testing
         let (left, right) = (try scratch.id(one), try scratch.id(other))
         #expect(try repository.mergeBase(left, right)?.hex == scratch.git("merge-base", one, other))
         let counts = try scratch.git("rev-list", "--left-right", "--count", "\(one)...\(other)")
-        let distance = try repository.distance(from: left, to: right)
-        #expect("\(distance.ahead)\t\(distance.behind)" == counts)
-        #expect(try repository.isAncestor(left, of: right) == (distance.ahead == 0))
+        #expect(try repository.isAncestor(left, of: right) == counts.hasPrefix("0\t"))
       }
     }
     try scratch.git("checkout", "-q", "--orphan", "alone")

@@ -151,12 +151,11 @@ import Testing
     #expect(try listed("dir") == expected("dir"))
     #expect(try listed("new dir", "both") == expected("new dir", "both"))
     #expect(try listed("*") == [])
-    #expect(try repository.isIgnored("ignored") && repository.isIgnored("a/x.tmp") && !repository.isIgnored("same"))
   }
 
   private func letters(_ entry: StatusEntry) -> String {
     if entry.unstaged == .untracked { return "??" }
-    let letters: [ChangeKind: String] = [.added: "A", .deleted: "D", .modified: "M", .typeChanged: "T"]
+    let letters: [PathChange.Kind: String] = [.added: "A", .deleted: "D", .modified: "M", .typeChanged: "T"]
     return [entry.staged, entry.unstaged].map { $0.flatMap { letters[$0] } ?? " " }.joined()
   }
 }

@@ -162,7 +162,6 @@ import Testing
       #expect(commit.author.time == author.time)
       #expect(commit.author.name == (try scratch.git("log", "-1", "--format=%an")))
       #expect(commit.summary == (try scratch.git("log", "-1", "--format=%s")))
-      #expect(commit.body == (try scratch.git("log", "-1", "--format=%b")) + (commit.body.isEmpty ? "" : "\n"))
     }
     #expect(try scratch.git("fsck", "--strict") == "")
   }

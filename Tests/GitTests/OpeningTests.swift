@@ -12,7 +12,7 @@ import Testing
       #expect(repository.gitDirectory == scratch.path(".git/"))
       #expect(repository.commonDirectory == scratch.path(".git/"))
       #expect(repository.workTree == scratch.path("") + "/")
-      #expect(!repository.isBare && !repository.isLinkedWorktree && !repository.isShallow)
+      #expect(!repository.isBare && !repository.isShallow)
       #expect(repository.operationInProgress == nil)
     }
   }
@@ -23,7 +23,6 @@ import Testing
     let first = try scratch.commit("First")
     try scratch.git("worktree", "add", "-q", "-b", "side", "linked")
     for repository in [try scratch.open("linked"), try scratch.open("linked").location.open()] {
-      #expect(repository.isLinkedWorktree)
       #expect(repository.workTree == scratch.path("linked/"))
       #expect(repository.gitDirectory == scratch.path(".git/worktrees/linked/"))
       #expect(repository.commonDirectory == scratch.path(".git/"))

@@ -81,6 +81,27 @@ struct ReviewMatterTests {
     #expect(first.basis == .weight)
   }
 
+  @Test func `who took part counts once, and is not asked about again`() throws {
+    let account = try account(
+      Self.contacts,
+      review: """
+        ---
+        kind: client
+        date: 2026-06-30
+        status: open
+        ours: [tom, tom]
+        theirs: [C1, C3, C1]
+        expected: [C1, C2, C2]
+        ---
+        # R
+
+        """)
+    let review = try #require(account.reviews.first)
+    #expect(review.ours.map(\.name) == ["tom"])
+    #expect(review.theirs.map(\.text) == ["C1", "C3"])
+    #expect(review.expected.map(\.text) == ["C2"])
+  }
+
   @Test func `who is away, has left, or is not on the team on the day is left out, with the reason`() throws {
     let account = try account(
       """

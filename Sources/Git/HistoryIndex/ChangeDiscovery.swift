@@ -1,15 +1,6 @@
 // What commits changed, found on all cores.
 import CLibgit2
-import Dispatch
-import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import System
 
 /// What a run of commits changed.
 struct FoundChanges: Sendable {
@@ -33,20 +24,14 @@ enum ChangeDiscovery {
   static func changes(
     of commits: [FoundCommit], beyond index: HistoryIndex?, folder: String, in repository: Repository
   ) throws(GitError) -> [FoundChanges] {
-    let workers = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), commits.count / 256))
-    guard workers > 1 else { return [try changes(of: commits[...], folder: folder, in: repository)] }
+    let count = min(ThisProcess.processors, commits.count / 256)
+    guard count > 1 else { return [try changes(of: commits[...], folder: folder, in: repository)] }
+    let runs = (0..<count).map { commits[commits.count * $0 / count..<commits.count * ($0 + 1) / count] }
     let location = repository.location
-    let results = Mutex<[Int: Result<FoundChanges, GitError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      let run = commits[commits.count * worker / workers..<commits.count * (worker + 1) / workers]
-      let result = Result { () throws(GitError) in
-        try changes(of: run, folder: folder, in: location.open())
-      }
-      results.withLock { $0[worker] = result }
+    let context = { @Sendable () throws(GitError) in try location.open() }
+    return try concurrentMap(runs, chunk: 1, context: context) { (repository, run) throws(GitError) in
+      try changes(of: run, folder: folder, in: repository)
     }
-    var runs: [FoundChanges] = []
-    for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { runs.append(try result.get()) }
-    return runs
   }
 
   private static func changes(

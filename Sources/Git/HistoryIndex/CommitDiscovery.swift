@@ -63,8 +63,7 @@ struct CommitDiscovery {
   private mutating func begin(_ id: ObjectID) throws(GitError) -> Visit {
     let doing = "read commit \(id)"
     let object = try objects.read(id, type: GIT_OBJECT_COMMIT, doing)
-    guard let header = CommitHeader(object.bytes) else { throw GitError(.generic, doing, "it is not whole") }
-    extendLifetime(object)
+    guard let header = object.with({ CommitHeader($0) }) else { throw GitError(.generic, doing, "it is not whole") }
     positions[id] = .some(nil)
     return Visit(id: id, header: header, parents: shallow.contains(id) ? [] : header.parents)
   }

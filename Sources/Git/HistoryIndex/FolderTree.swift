@@ -1,13 +1,6 @@
 // A stored tree as bytes, and where two of them differ.
 import CLibgit2
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A tree in its stored form: entries one after another, each a mode in octal digits, a blank, a name, a NUL and the 20
 /// bytes of an id. Where entries start cannot be seen by looking at a place in the middle, since an id may hold any

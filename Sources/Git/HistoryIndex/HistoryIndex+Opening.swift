@@ -1,4 +1,5 @@
 // Reading a history index, and bringing it up to date.
+import System
 
 extension HistoryIndex {
   private static let fileName = "history-\(HistoryTables.version)"

@@ -116,8 +116,8 @@ private struct Item {
 
   private func isAttribute(_ field: Int) -> Bool {
     guard let schema else { return false }
-    let id = schema.fields[field].id
-    return schema.shape == .tasks && !["id", "text", "checked"].contains(id)
+    let attribute = schema.fields[field]
+    return schema.shape == .tasks && !schema.isBox(attribute) && !["id", "text"].contains(attribute.id)
   }
 
   /// Where an attribute of another version goes: behind the one that it follows there, else at the end.

@@ -21,6 +21,7 @@ package struct EscalationMatter: Sendable {
   /// For each of the kinds who may authorise it; one for all of them where something is asked for.
   package let approvals: [(kinds: [String], plan: ApprovalPlan)]
   package let overruling: [RecordView]
+  private let phoneBook: PhoneBook
 
   /// - Parameter settingsZone: of accounts and people that name none.
   package init(
@@ -48,6 +49,7 @@ package struct EscalationMatter: Sendable {
       return (kinds, plan)
     }
     overruling = account.overruling(about: need)
+    phoneBook = PhoneBook(account, people: people)
   }
 
   /// Who answers for the account, in the order in which to try where the ladder does not help.
@@ -58,26 +60,18 @@ package struct EscalationMatter: Sendable {
     }
   }
 
-  /// The number to ring for somebody to call: the rung's, unless it is that of the one who is away; else their own.
+  /// How to reach somebody to call.
   package func phone(of callee: CallPlan.Callee) -> String? {
-    let own = people[callee.person]?.phone
-    guard let number = callee.rung.phone else { return own ?? callee.rung.channel }
-    if callee.standIn != nil, let absent = people[callee.named]?.phone, Self.digits(absent) == Self.digits(number) {
-      return own ?? number
-    }
-    return number
+    phoneBook.phone(of: callee.person, on: callee.rung, for: callee.standIn == nil ? nil : callee.named)
   }
 
-  /// The number on which to reach one of us now: that of the rung for somebody on duty, else their own.
+  /// How to reach one of us now: as on the ladder for somebody on duty.
   package func phone(ofAnybody person: PersonID) -> String? {
-    calls.callees.first { $0.isOnDuty && $0.person == person }.flatMap { phone(of: $0) } ?? people[person]?.phone
+    calls.callees.first { $0.isOnDuty && $0.person == person }.map { phone(of: $0) } ?? phoneBook.phone(of: person)
   }
 
   /// The person's own number, where it is another one than ``phone(of:)``.
   package func otherPhone(of callee: CallPlan.Callee) -> String? {
-    guard let own = people[callee.person]?.phone, let number = phone(of: callee) else { return nil }
-    return Self.digits(own) == Self.digits(number) ? nil : own
+    phoneBook.ownPhone(of: callee.person, unless: phone(of: callee))
   }
-
-  private static func digits(_ phone: String) -> [Character] { phone.filter(\.isNumber).map(\.self) }
 }

@@ -27,7 +27,7 @@ package struct TeamMember: Sendable {
   package var isStaying: Bool { until == nil }
 
   package func isOnTeam(_ day: CalendarDate) -> Bool {
-    (from.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)
+    record.isOnTeam(day)
   }
 
   /// Whether the person plays no other parts than these.

@@ -54,14 +54,6 @@ extension People {
   /// Why somebody cannot take part on a day; nil when nothing is known against it.
   package func reasonAgainst(_ person: PersonID, on day: CalendarDate) -> String? {
     if let status = self[person]?.status, status != "active" { return "\(status) (people.md)" }
-    guard let section = document?.section("absences") else { return nil }
-    for record in section.records {
-      let absence = RecordView(section: section.schema, record: record)
-      guard absence.person("person") == person, let from = absence.date("from"), let to = absence.date("to"),
-        (from...max(from, to)).contains(day)
-      else { continue }
-      return "away from \(from) to \(to)"
-    }
-    return nil
+    return absences(of: person).first { $0.contains(day) }.map { "away from \($0.lowerBound) to \($0.upperBound)" }
   }
 }

@@ -22,14 +22,17 @@ package struct Review: Sendable {
   package var base: String? { word("base") }
   /// The day that was agreed for the next review.
   package var next: CalendarDate? { date("next") }
-  /// Who took part from our side.
+  /// Who took part from our side, each once. Whatever counts or lists who came asks these three.
   package var ours: [PersonID] {
-    items("ours").compactMap { if case .person(let person) = $0 { person } else { nil } }
+    unique(items("ours").compactMap { if case .person(let person) = $0 { person } else { nil } })
   }
-  /// Who took part from the client's side.
+  /// Who took part from the client's side, each once.
   package var theirs: [RecordKey] { contacts("theirs") }
-  /// Contacts of whom nobody has said yet whether they took part.
-  package var expected: [RecordKey] { contacts("expected") }
+  /// Contacts of whom nobody has said yet whether they took part: none of ``theirs``.
+  package var expected: [RecordKey] {
+    let came = theirs
+    return contacts("expected").filter { !came.contains($0) }
+  }
 
   package var decisions: [RecordView] {
     guard let section = document.section("decisions") else { return [] }
@@ -45,7 +48,12 @@ package struct Review: Sendable {
   }
 
   private func contacts(_ field: String) -> [RecordKey] {
-    items(field).compactMap { if case .reference(let reference) = $0 { reference.key } else { nil } }
+    unique(items(field).compactMap { if case .reference(let reference) = $0 { reference.key } else { nil } })
+  }
+
+  private func unique<Element: Hashable>(_ items: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return items.filter { seen.insert($0).inserted }
   }
 
   private func items(_ field: String) -> [Value] {

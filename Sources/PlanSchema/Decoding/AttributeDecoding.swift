@@ -83,7 +83,7 @@ extension DocumentDecoder {
     else { return }
     let word = rest.part(start, end)
     let key = rest.part(start, colon).string
-    let keys = schema.fields.lazy.map(\.id).filter { $0 != "id" && $0 != "text" && $0 != "checked" }
+    let keys = schema.fields.lazy.filter { !schema.isBox($0) && $0.id != "id" && $0.id != "text" }.map(\.id)
     guard let meant = nearest(to: key, among: keys) else { return }
     if schema.fieldNames.target(of: key) != nil {
       report(

@@ -112,7 +112,7 @@ struct TaskShape {
   init(_ schema: SectionSchema) {
     id = schema.fieldIndex("id")
     text = schema.fieldIndex("text")
-    checked = schema.fieldIndex("checked")
+    checked = schema.boxIndex
     done = schema.fieldIndex("done")
     person = schema.fields.firstIndex { $0.type == .person || $0.type == .list(.person) }
   }

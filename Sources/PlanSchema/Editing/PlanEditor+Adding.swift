@@ -156,7 +156,7 @@ extension PlanEditor {
   private mutating func addTask(_ values: [String: String], to schema: SectionSchema) throws(EditProblem) {
     guard let section = account.section(schema.id), let document = document(at: section.path) else { return }
     var tokens = [values["id"] ?? "", values["text"] ?? ""]
-    for field in schema.fields where !["id", "text", "checked"].contains(field.id) {
+    for field in schema.fields where !schema.isBox(field) && !["id", "text"].contains(field.id) {
       guard let value = values[field.id] else { continue }
       if value.contains(where: \.isWhitespace) {
         throw EditProblem(

@@ -77,7 +77,7 @@ extension PlanEditor {
     guard let record = section.records.first(where: { $0.key == key }), let document = document(at: section.path),
       let index = section.schema.fieldIndex(field.id)
     else { return }
-    if field.type == .yesNo, record.ranges[index] == nil || field.id == "checked" {
+    if field.type == .yesNo, record.ranges[index] == nil || section.schema.isBox(field) {
       throw EditProblem("the check box of \(key.text) is not set like a value", hint: "Use 'rutter done'.")
     }
     if field.id != "text", value.contains(where: \.isWhitespace) {

@@ -79,9 +79,11 @@ extension SectionDraft {
     case .tasks:
       add("text", .text, "What is to be done.", at: 0)
       if prefix != nil { add("id", .id, "What other records name this task by.", at: 0) }
-      add("checked", .yesNo, "Whether the box is ticked.", at: fields.count, .optional)
+      add(SectionSchema.boxID, .yesNo, "Whether the box is ticked.", at: fields.count, .optional)
       // Whatever the task, it is better done than not.
-      if let box = fields.firstIndex(where: { $0.id == "checked" }) { fields[box].better = fields[box].better ?? .up }
+      if let box = fields.firstIndex(where: { $0.id == SectionSchema.boxID }) {
+        fields[box].better = fields[box].better ?? .up
+      }
     case .lists:
       add("text", .text, "What the item says.", at: 0)
       add("id", .id, "What other records name this item by.", at: 0, .optional)

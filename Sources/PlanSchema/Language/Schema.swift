@@ -50,7 +50,7 @@ package final class KindSchema: Sendable {
   /// `a review`: the kind as findings speak of it.
   package var inWords: String {
     switch name {
-    case "people": "people.md"
+    case "people": "\(name).md"
     case "part": "a part of a plan"
     default: "a \(name)"
     }
@@ -142,6 +142,16 @@ package final class SectionSchema: Sendable {
 
   package func field(_ id: String) -> FieldSchema? { fieldIndex(id).map { fields[$0] } }
   package func fieldIndex(_ id: String) -> Int? { fieldIndices[id] }
+
+  /// Whether a field holds what the check box of a task says. Only a task list has boxes: a table may have a column of
+  /// the same name, as Competitors has for the day on which somebody last looked.
+  package func isBox(_ field: FieldSchema) -> Bool { shape == .tasks && field.id == Self.boxID }
+
+  /// Place of the field that holds the check box of a task; nil outside task lists.
+  package var boxIndex: Int? { shape == .tasks ? fieldIndex(Self.boxID) : nil }
+
+  /// Name of the field into which the check box of a task is decoded.
+  package static let boxID = "checked"
 }
 
 /// One of the lists of a section of shape `lists`.

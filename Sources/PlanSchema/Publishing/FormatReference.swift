@@ -32,7 +32,7 @@ package enum FormatReference {
       text += "\n| Heading | Ids |\n| --- | --- |\n"
       for list in section.lists { text += "| \(list.heading) | `\(list.prefix)1`, `\(list.prefix)2` … |\n" }
     }
-    let fields = section.fields.filter { $0.id != "checked" }
+    let fields = section.fields.filter { !section.isBox($0) }
     if section.shape == .records { text += "\n" + table("Column", fields) { $0.heading } }
     if section.shape == .tasks { text += "\n" + table("Attribute", fields) { attribute($0) } }
     return text

@@ -11,11 +11,17 @@ package enum WallClock {
   private static func timeZone(_ name: String) -> TimeZone? { hasZones ? TimeZone(identifier: name) : nil }
 
   /// The day on which an instant falls in a time zone (UTC if there is no such zone).
-  /// - Parameter seconds: since 1970-01-01T00:00:00Z.
+  /// - Parameter seconds: since 1970-01-01T00:00:00Z. What lies outside the years 1 to 9999 counts as their first or last
+  ///   day: a commit can say anything of its time.
   package static func date(at seconds: Int64, in zone: String) -> CalendarDate {
-    let offset = offset(at: seconds, in: zone) ?? 0
-    return CalendarDate(dayNumber: Int(seconds + Int64(offset)).flooredQuotient(by: 86_400))
+    let instant = max(instants.lowerBound, min(instants.upperBound, seconds))
+    let day = (Int(instant) + (offset(at: instant, in: zone) ?? 0)).flooredQuotient(by: 86_400)
+    return CalendarDate(dayNumber: max(days.lowerBound, min(days.upperBound, day)))
   }
+
+  /// The days of the years 1 to 9999, since 1970-01-01, and the seconds that they have in UTC.
+  private static let days = -719_162...2_932_896
+  private static let instants = Int64(days.lowerBound) * 86_400...Int64(days.upperBound) * 86_400 + 86_399
 
   /// Seconds east of UTC that hold in a zone at an instant; nil if there is no such zone.
   package static func offset(at seconds: Int64, in zone: String) -> Int? {

@@ -1,6 +1,8 @@
 // `rutter blame`: who set each value of a plan, when, in which review cycle, and what it was before.
 import ArgumentParser
-import Reports
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct BlameCommand: GlobalCommand {

@@ -1,6 +1,9 @@
 // `rutter codeowners`: who is asked to look at a change of which plan.
 import ArgumentParser
-import Reports
+import Documents
+import PlanText
+import Plans
+import Rendering
 import Workspace
 
 struct CodeOwnersCommand: GlobalCommand {

@@ -2,7 +2,8 @@
 import ArgumentParser
 import Git
 import PlanText
-import Reports
+import Plans
+import Rendering
 import Workspace
 
 struct CommitCommand: GlobalCommand {

@@ -1,7 +1,9 @@
 // `rutter due`: what is due, by date and person, and as a calendar.
 import ArgumentParser
 import PlanSchema
-import Reports
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct DueCommand: GlobalCommand {
@@ -60,12 +62,11 @@ struct DueCommand: GlobalCommand {
     options.until = until?.date
     options.within = within?.duration ?? (format == .ics ? CalendarDuration(months: 12) : nil)
     options.byPerson = by == .person
-    let workspace = try workspace(today: moment.today)
+    let list = try workspace(today: moment.today).due(options, at: moment.place)
     if let format = AnswerFormat(rawValue: format.rawValue) {
-      write(try workspace.due(options, at: moment.place), as: format)
+      write(list.answer(), as: format)
     } else {
-      let program = "Rutter \(Rutter.version)"
-      Terminal.write(try workspace.dueCalendar(options, at: moment.place, program: program), to: 1)
+      Terminal.write(list.calendar(program: "Rutter \(Rutter.version)"), to: 1)
     }
   }
 }

@@ -2,7 +2,7 @@
 import ArgumentParser
 import PlanModel
 import PlanSchema
-import Reports
+import Plans
 import Workspace
 
 struct EscalateCommand: GlobalCommand {

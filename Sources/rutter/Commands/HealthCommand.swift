@@ -1,6 +1,7 @@
 // `rutter health`: how an account stands, and what would raise it most.
 import ArgumentParser
-import Reports
+import Plans
+import Results
 import Workspace
 
 struct HealthCommand: GlobalCommand {

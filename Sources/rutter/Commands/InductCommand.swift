@@ -1,6 +1,6 @@
 // `rutter induct`: an account for somebody who is new to it.
 import ArgumentParser
-import Reports
+import Plans
 import Workspace
 
 struct InductCommand: GlobalCommand {

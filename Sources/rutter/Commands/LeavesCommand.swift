@@ -1,6 +1,6 @@
 // `rutter leaves`: what is lost when somebody goes.
 import ArgumentParser
-import Reports
+import Plans
 import Workspace
 
 struct LeavesCommand: GlobalCommand {

@@ -3,7 +3,9 @@ import ArgumentParser
 import Git
 import PlanDiff
 import PlanSchema
-import Reports
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct LogCommand: GlobalCommand {
@@ -12,7 +14,9 @@ struct LogCommand: GlobalCommand {
     abstract: "Show the history of an account, or of all, by what changed.",
     discussion: """
       An account is followed through its former names. Filters choose commits by what they changed, and with --patch show
-      only that.
+      only that. The date is the day on which a commit was written. --since, --until and --period go by the day since which
+      the branch has it (for what was merged or rebased, that of the merge or rebase), so that they list what 'rutter diff'
+      shows between two days. Days are those of the time zone in rutter.yaml.
 
       Examples:
         rutter log northgate-foods
@@ -20,6 +24,7 @@ struct LogCommand: GlobalCommand {
         rutter log --section risks --period 2026-Q3         risks of all accounts in a quarter
         rutter log --author jane --since "2 weeks ago"      what somebody wrote
         rutter log northgate-foods --person jane            what was decided about somebody
+        rutter log -n1                                      the last commit
         rutter log northgate-foods --rev main~20..main
       """)
 
@@ -30,7 +35,8 @@ struct LogCommand: GlobalCommand {
   @Argument(help: "Accounts; all if none is named.", completion: .account)
   var accounts: [String] = []
 
-  @Option(name: [.customShort("n"), .customLong("number")], help: "Show at most so many commits.")
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .customLong("number")], help: "Show at most so many commits.")
   var number: Int?
 
   @Option(help: ArgumentHelp("Start from another revision than HEAD, or a range A..B.", valueName: "revision"))
@@ -52,13 +58,16 @@ struct LogCommand: GlobalCommand {
     help: ArgumentHelp("Only commits by a person of people.md, or by part of a name or address.", valueName: "person"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Only commits of this day or later: 2026-09-30, \"2 weeks ago\".", valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      "Only what came to the branch on this day or later: 2026-09-30, \"2 weeks ago\".", valueName: "day"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Only commits of this day or earlier.", valueName: "day"))
+  @Option(help: ArgumentHelp("Only what came to the branch on this day or earlier.", valueName: "day"))
   var until: String?
 
-  @Option(help: ArgumentHelp("Only commits of a period: 2026-Q3, \"last quarter\".", valueName: "period"))
+  @Option(
+    help: ArgumentHelp("Only what came to the branch in a period: 2026-Q3, \"last quarter\".", valueName: "period"))
   var period: String?
 
   @Flag(name: [.customShort("p"), .long], help: "Show all that each commit changed.")
@@ -95,8 +104,9 @@ struct LogCommand: GlobalCommand {
     if let until { options.until = try workspace.days(named: until).last }
     let entries = try workspace.log(options).map { entry in
       LogEntry(
-        id: entry.abbreviation, date: entry.date.canonical, author: entry.commit.author.name, summary: entry.summary,
-        marks: entry.reviewTags, problem: entry.problem, errors: entry.errors, changes: patch ? entry.changes : [])
+        id: entry.abbreviation, date: entry.day.canonical, branchDate: entry.branchDay?.canonical,
+        author: entry.commit.author.name, summary: entry.summary, marks: entry.reviewTags, problem: entry.problem,
+        errors: entry.errors, changes: patch ? entry.changes : [])
     }
     try terminal.noteMissingHistory(of: workspace)
     switch format {

@@ -1,7 +1,9 @@
 // `rutter merge-driver`: what git calls to merge a plan.
 import ArgumentParser
 import PlanMerge
-import Reports
+import PlanText
+import Plans
+import Results
 import Workspace
 
 struct MergeDriverCommand: ParsableCommand {
@@ -53,7 +55,8 @@ struct MergeDriverCommand: ParsableCommand {
       let report = try MergeDriver(request, surroundings: .current()).run()
       for note in report.notes { Terminal.plain.writeError("\(visibleLine("\(path): \(note)"))\n") }
       if report.hasConflicts { throw ExitStatus.findings }
-    } catch let failure as Failure {
+    } catch {
+      guard let failure = Failure(refusal: error) else { throw error }
       _ = Rutter.report(failure, terminal: .plain)
       throw ExitStatus.mergeFailed
     }

@@ -1,6 +1,8 @@
 // `rutter portfolio`: all accounts side by side, or what moved across them in a time.
 import ArgumentParser
-import Reports
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct PortfolioCommand: GlobalCommand {

@@ -2,7 +2,9 @@
 import ArgumentParser
 import PlanSchema
 import PlanText
-import Reports
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct ReviewCommand: ParsableCommand {

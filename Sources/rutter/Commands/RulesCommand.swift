@@ -1,6 +1,9 @@
 // `rutter rules`: the catalogue of rules.
 import ArgumentParser
-import Reports
+import PlanRules
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct RulesCommand: GlobalCommand {
@@ -20,14 +23,35 @@ struct RulesCommand: GlobalCommand {
   @Option(help: "human, markdown, json or csv.")
   var format: AnswerFormat = .human
 
-  @Flag(help: ArgumentHelp("Every rule with its examples, as a page of Markdown."))
-  var page = false
+  @Option(
+    help: ArgumentHelp(
+      "An area as a page of Markdown, every rule with its examples; or index, a list with links to these pages.",
+      valueName: "area"))
+  var page: RulesPage?
 
   func run() throws {
-    if page {
-      Terminal.write(RulePage.markdown, to: 1)
-    } else {
-      write(RulesAnswer.answer(try Workspace.rules(global.repo, surroundings: .current())), as: format)
+    switch page {
+    case .index: Terminal.write(RulePage.index, to: 1)
+    case .area(let area): Terminal.write(RulePage.markdown(area), to: 1)
+    case nil: write(RulesAnswer.answer(try PlanRepository.rules(global.repo, surroundings: .current())), as: format)
     }
   }
+}
+
+/// A page of the project's documentation of rules.
+enum RulesPage: ExpressibleByArgument {
+  case index
+  case area(RuleArea)
+
+  init?(argument: String) {
+    if argument == "index" {
+      self = .index
+    } else if let area = RuleArea(rawValue: argument) {
+      self = .area(area)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { ["index"] + RuleArea.allCases.map(\.rawValue) }
 }

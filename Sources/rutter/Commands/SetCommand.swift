@@ -1,6 +1,7 @@
 // `rutter set`: gives values of a plan another value, and touches nothing else.
 import ArgumentParser
-import Reports
+import Plans
+import Rendering
 import Workspace
 
 struct SetCommand: GlobalCommand {

@@ -1,7 +1,9 @@
 // `rutter show`: one plan, pleasant to read.
 import ArgumentParser
 import PlanSchema
-import Reports
+import PlanText
+import Plans
+import Rendering
 import Workspace
 
 struct ShowCommand: GlobalCommand {

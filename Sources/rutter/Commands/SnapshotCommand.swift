@@ -1,6 +1,6 @@
 // `rutter snapshot`: where an account stands, on one page.
 import ArgumentParser
-import Reports
+import Plans
 import Workspace
 
 struct SnapshotCommand: GlobalCommand {

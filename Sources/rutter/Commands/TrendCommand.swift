@@ -1,6 +1,7 @@
 // `rutter trend`: a figure of an account over its history.
 import ArgumentParser
-import Reports
+import Plans
+import Rendering
 import Workspace
 
 struct TrendCommand: GlobalCommand {
@@ -9,7 +10,8 @@ struct TrendCommand: GlobalCommand {
     abstract: "Show a figure of an account over its history, with its goal.",
     discussion: """
       A figure is money, a number, a per cent, a step of a scale or of ordered choices, or how many records a section
-      has. The figure of a day is what the branch itself said then: merges are followed along their first parent.
+      has. Merges are followed along their first parent: the figures are those of the branch
+      itself. A figure stands at the day on which it was written, health at the day by which the revision is judged.
 
       Examples:
         rutter trend northgate-foods T1                               a target, with its goal and pace

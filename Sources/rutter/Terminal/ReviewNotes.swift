@@ -1,5 +1,7 @@
 // What is to be said of reviews whose tags are not as they should be: on standard error, whatever the format.
-import Reports
+import PlanText
+import Plans
+import Rendering
 import Workspace
 
 extension Terminal {

@@ -106,6 +106,55 @@ struct EscalationMatterTests {
     #expect(matter.otherPhone(of: ravi) == "+91 40 5550 0103")
   }
 
+  @Test func `somebody has one number, whatever they are called for`() throws {
+    let people = People.read(
+      SourceText(
+        path: "people.md",
+        """
+        # People
+
+        ## People
+
+        | Id | Name | Phone |
+        |-|-|-|
+        | tom | Tom Price | |
+        | amy | Amy Reed | +44 20 7946 0102 |
+        | eve | Eve Cole | |
+        | ben | Ben Hart | |
+        """), settings: Settings()
+    ).people
+    let plan = """
+      ---
+      client: A
+      manager: tom
+      deputy: eve
+      ---
+      # A
+
+      ## Escalation
+
+      | Level | Who | Hours | Respond within | Channel |
+      |-|-|-|-|-|
+      | 1 | tom, amy | Mon-Fri 08:00-18:00 | 15m | +44 20 7946 0199 |
+      | 2 | eve | Mon-Fri 08:00-18:00 | 15m | eve@example.com |
+      """
+    let result = AccountReader(settings: Settings(), people: .none)
+      .read([SourceText(path: "accounts/a/plan.md", plan)], id: "a") { _ in true }
+    let account = Account(try #require(result.account))
+    // A Sunday: nobody is on duty, and those who answer for the account are named beside the ladder.
+    let matter = EscalationMatter(
+      account, people: people, at: try SpokenMoment.parse("2026-03-01 12:00", zone: "UTC", now: 0), severity: nil,
+      need: nil, amount: nil, settingsZone: "UTC")
+    let called = try #require(matter.calls.callees.first { $0.person == PersonID("tom") })
+    #expect(matter.phone(of: called) == "+44 20 7946 0199")
+    let book = PhoneBook(account, people: people)
+    let expected = ["tom": "+44 20 7946 0199", "amy": "+44 20 7946 0102", "eve": "eve@example.com", "ben": nil]
+    for (person, phone) in expected {
+      #expect(matter.phone(ofAnybody: PersonID(person)) == phone, "\(person)")
+      #expect(book.phone(of: PersonID(person)) == phone, "\(person)")
+    }
+  }
+
   @Test func `a severity calls the rungs that take it`() throws {
     #expect(try matter("2026-03-02 09:00", severity: "low").calls.callees.map(\.person.name) == ["tom", "eve"])
   }

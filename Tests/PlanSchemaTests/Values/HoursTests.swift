@@ -68,6 +68,14 @@ import Testing
     #expect(try length("Sun 09:00-10:00", "2026-10-19", "Europe/London") == [3600])
   }
 
+  @Test("an instant that only a forged commit has falls on the first or last day that there is")
+  func farInstants() {
+    for zone in ["UTC", "Europe/London", "Pacific/Kiritimati", "no zone"] {
+      #expect(WallClock.date(at: .max, in: zone).canonical == "9999-12-31")
+      #expect(["0001-01-01", "0001-01-02"].contains(WallClock.date(at: .min, in: zone).canonical))
+    }
+  }
+
   @Test func `today is the day on the wall of the settings' zone`() {
     let instant: Int64 = 1_790_982_000  // 2026-10-02T23:00:00Z
     #expect(WallClock.date(at: instant, in: "UTC").canonical == "2026-10-02")

@@ -1,5 +1,7 @@
 // `rutter hook pre-push`: a push that the server would refuse is refused before anything is sent.
 import ArgumentParser
+import Plans
+import System
 import Workspace
 
 struct PrePushHook: GlobalCommand {
@@ -21,7 +23,7 @@ struct PrePushHook: GlobalCommand {
   var address: String?
 
   func run() throws {
-    let variables = GlobalOptions.environment
+    let variables = ThisProcess.environment
     let workspace = try workspace()
     if let remote {
       let updates = try ReferenceUpdate.pushed(StandardInput.text())

@@ -1,6 +1,9 @@
 // `rutter hook pre-receive` and `update`: the server's word on a push.
 import ArgumentParser
-import Reports
+import PlanText
+import Plans
+import Rendering
+import Results
 import Workspace
 
 struct PreReceiveHook: GlobalCommand {
