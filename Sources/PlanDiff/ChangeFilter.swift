@@ -70,14 +70,3 @@ package struct ChangeFilter: Sendable {
     return [change.old, change.new].contains { $0?.value?.names(person) ?? false }
   }
 }
-
-extension Value {
-  /// Whether the value is, or holds, a person.
-  fileprivate func names(_ person: PersonID) -> Bool {
-    switch self {
-    case .person(let named): named == person
-    case .list(let items): items.contains { $0.names(person) }
-    default: false
-    }
-  }
-}

@@ -130,15 +130,3 @@ struct RenameMatcher {
 /// plan reach 50 and more, a target whose figures moved while it was given another id 80 and more.
 private let leastLikenessOfRenamed = 75
 private let leastLikenessOfNames = 50
-
-extension ValueType {
-  /// Whether a value can name a record.
-  fileprivate var refersToRecords: Bool {
-    switch self {
-    case .reference: true
-    case .either(let types): types.contains(where: \.refersToRecords)
-    case .list(let item): item.refersToRecords
-    default: false
-    }
-  }
-}

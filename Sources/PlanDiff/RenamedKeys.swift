@@ -80,34 +80,14 @@ package struct RenamedKeys: Hashable, Sendable {
 
   /// The value with references to renamed records brought up to date.
   func following(_ value: Value, as type: ValueType) -> Value {
-    switch value {
-    case .reference(let reference) where reference.account == nil:
-      newKey(of: reference.key, in: type.referredSections).map { .reference(Reference(key: $0)) } ?? value
-    case .person(let person): people[person].map { .person($0) } ?? value
-    case .list(let items): .list(items.map { following($0, as: type) })
-    default: value
+    if case .list(let items) = value { return .list(items.map { following($0, as: type) }) }
+    if let reference = value.reference, reference.account == nil {
+      return newKey(of: reference.key, in: type.referredSections).map { .reference(Reference(key: $0)) } ?? value
     }
+    return value.person.flatMap { people[$0] }.map { .person($0) } ?? value
   }
 
   private func spelling(_ value: Value) -> String {
-    switch value {
-    case .reference(let reference): reference.key.text
-    case .person(let person): person.name
-    case .list(let items): items.map(spelling).joined(separator: ", ")
-    case .word(let word), .text(let word): word
-    default: ""
-    }
-  }
-}
-
-extension ValueType {
-  /// Whether a value can name a record or a person.
-  var namesRecords: Bool {
-    switch self {
-    case .reference, .person: true
-    case .either(let types): types.contains(where: \.namesRecords)
-    case .list(let item): item.namesRecords
-    default: false
-    }
+    value.items.map { $0.reference?.key.text ?? $0.person?.name ?? $0.text ?? "" }.joined(separator: ", ")
   }
 }

@@ -162,6 +162,32 @@ import Testing
     }
   }
 
+  @Test func `a switch over values has no default`() throws {
+    let cases = try SourceTree.cases(ofEnum: "Value", in: "Sources/PlanSchema/Values/Value.swift")
+      .union(SourceTree.cases(ofEnum: "ValueType", in: "Sources/PlanSchema/Language/ValueType.swift"))
+    #expect(cases.isSuperset(of: ["money", "yesNo", "either"]))
+    var found = 0
+    for file in Self.sources {
+      for choice in file.switches where choice.patterns.contains(where: { cases.contains($0) }) {
+        found += 1
+        #expect(!choice.hasDefault, "\(file.path):\(choice.line) would not notice a new kind of value")
+      }
+    }
+    // The rule sees something: those who write, read and spell values ask for each kind.
+    #expect(found > 5)
+  }
+
+  @Test(arguments: [
+    ("switch value {\ncase .money: 1\ndefault: 2\n}", true),
+    ("  switch a {\n  case let .text(x) where x.isEmpty: 1\n  case .none: 3\n  @unknown default: 2\n  }", true),
+    ("switch a {\ncase .money:\n  switch b {\n  default: 1\n  }\n}", false),
+    ("switch a {\ncase .money: f(.none)\ncase .list, .text: 2\n}", false),
+  ])
+  func `a default is found in the switch that it belongs to`(text: String, hasDefault: Bool) {
+    let choices = SourceTree.File(path: "", text: text).switches
+    #expect(choices.first { $0.patterns.contains("money") || $0.patterns.contains("text") }?.hasDefault == hasDefault)
+  }
+
   @Test func `only the command prints`() {
     for file in Self.sources where !["rutter", "TemplateEmbedder", "RuleLister"].contains(file.module) {
       expect(file.text, of: file, lacks: [" print("])

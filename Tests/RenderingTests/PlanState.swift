@@ -55,7 +55,7 @@ struct PlanState: Equatable {
     }
 
     static func spelled(_ value: Value) -> String {
-      canonicalText(value).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      value.canonical.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     static func == (left: Said, right: Said) -> Bool { left.text == right.text }

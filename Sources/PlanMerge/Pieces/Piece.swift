@@ -42,7 +42,7 @@ struct Piece {
     switch content {
     case .table, .list: true
     case .leaf: key.hasPrefix(Self.headingMark)
-    default: false
+    case .region, .row, .item, .prose, .entry: false
     }
   }
 

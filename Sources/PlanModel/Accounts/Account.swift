@@ -37,10 +37,7 @@ package struct Account: Sendable {
   }
 
   private func word(_ field: String) -> String? {
-    switch decoded[field] {
-    case .text(let text), .word(let text): text
-    default: nil
-    }
+    decoded[field]?.text
   }
 }
 

@@ -41,11 +41,7 @@ private let stances = ["enemy", "critic", "neutral", "supporter", "mentor"]
 
 /// A stance as a step from 1 (enemy) to 5 (mentor); nil for another value.
 package func stanceStep(of value: Value) -> Int? {
-  switch value {
-  case .scale(let step): step
-  case .word(let word): stances.firstIndex(of: word).map { $0 + 1 }
-  default: nil
-  }
+  value.step ?? value.word.flatMap { stances.firstIndex(of: $0) }.map { $0 + 1 }
 }
 
 /// A stance as a word, however it is written.

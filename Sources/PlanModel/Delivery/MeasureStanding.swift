@@ -14,10 +14,9 @@ package enum MeasureStanding: Sendable {
   package init?(_ record: RecordView, tolerance: Int = 0) {
     guard let actual = record["actual"], let target = record["target"] else { return nil }
     let direction = record.text("direction")
-    switch (actual, target) {
-    case (.yesNo(let isSo), .yesNo(let shouldBe)):
+    if let isSo = actual.flag, let shouldBe = target.flag {
       self = isSo == shouldBe ? .met : .missed
-    case (.duration(let time), .duration(let limit)):
+    } else if let time = actual.duration, let limit = target.duration {
       if time == limit {
         self = .met
       } else {
@@ -25,12 +24,9 @@ package enum MeasureStanding: Sendable {
         guard let isLonger = time.isLonger(than: limit) else { return nil }
         self = direction == "hold" || isLonger == (direction != "up") ? .missed : .met
       }
-    case (.money(let money), .money(let goal)):
-      guard money.currency == goal.currency else { return nil }
-      self.init(money.amount, against: goal.amount, direction, tolerance)
-    case (.percent(let figure), .percent(let goal)), (.number(let figure), .number(let goal)):
-      self.init(figure, against: goal, direction, tolerance)
-    default: return nil
+    } else {
+      guard let figure = Figure(actual), let goal = Figure(target), figure.unit == goal.unit else { return nil }
+      self.init(figure.number, against: goal.number, direction, tolerance)
     }
   }
 

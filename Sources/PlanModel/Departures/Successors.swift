@@ -96,11 +96,9 @@ struct Successors {
 extension Value {
   /// Whether a limit of authority lets through more than another one in the same unit; none lets everything through.
   package func isHigherLimit(than other: Value) -> Bool {
-    switch (self, other) {
-    case (.none, _): other != .none
-    case (.money(let one), .money(let two)): one.currency == two.currency && two.amount < one.amount
-    case (.percent(let one), .percent(let two)): two < one
-    default: false
-    }
+    if self == .none { return other != .none }
+    if let one = money, let two = other.money { return one.currency == two.currency && two.amount < one.amount }
+    if let one = percent, let two = other.percent { return two < one }
+    return false
   }
 }

@@ -23,12 +23,7 @@ extension DueKind {
   /// A plan whose time is over has happened, or has not: that is no day to wait for.
   static let clientPlan = DueKind("client-plan") { reading in
     reading.account.records("client-plans").compactMap { plan in
-      let days: ClosedRange<CalendarDate>
-      switch plan["when"] {
-      case .date(let date): days = date...date
-      case .period(let period): days = period.days(fiscalYearStarts: reading.settings.fiscalYearStarts)
-      default: return nil
-      }
+      guard let days = plan["when"]?.days(fiscalYearStarts: reading.settings.fiscalYearStarts) else { return nil }
       let isRunning = days.lowerBound < reading.today
       let date = isRunning ? days.upperBound : days.lowerBound
       if date < reading.today { return nil }

@@ -52,12 +52,9 @@ package struct AuthorityLimit: Sendable {
     self.kind = kind
     self.approver = approver
     limit =
-      switch record["limit"] {
-      case .money(let money): .money(money)
-      case .percent(let percent): .percent(percent)
-      case .some(Value.none): .unlimited
-      default: .unknown
-      }
+      record.isNone("limit")
+      ? .unlimited
+      : record.money("limit").map { .money($0) } ?? record["limit"]?.percent.map { .percent($0) } ?? .unknown
     deputy = record.person("deputy")
     if case .hours(let hours)? = record["hours"] { self.hours = hours } else { hours = nil }
     self.zone = record.text("time-zone") ?? zone

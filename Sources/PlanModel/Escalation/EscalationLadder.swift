@@ -50,11 +50,7 @@ package struct Rung: Sendable {
   }
 
   private static func words(_ value: Value?) -> [String] {
-    switch value {
-    case .word(let word): [word]
-    case .list(let values): values.flatMap(words)
-    default: []
-    }
+    value?.items.compactMap(\.word) ?? []
   }
 }
 

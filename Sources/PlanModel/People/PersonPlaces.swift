@@ -85,14 +85,3 @@ private let kinds: [NamingField] = {
     NamingField("knows", "person", "knows", of: "contact", isLive: always),
   ]
 }()
-
-extension Value {
-  /// Whether a value is a person, or a list with them in it.
-  fileprivate func names(_ person: PersonID) -> Bool {
-    switch self {
-    case .person(let other): other == person
-    case .list(let values): values.contains(.person(person))
-    default: false
-    }
-  }
-}

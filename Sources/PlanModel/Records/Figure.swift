@@ -20,11 +20,8 @@ package struct Figure: Hashable, Sendable {
 
   /// nil for what is no amount: a word, a day, yes or no.
   package init?(_ value: Value) {
-    switch value {
-    case .money(let money): (number, unit) = (money.amount, .money(money.currency))
-    case .percent(let percent): (number, unit) = (percent, .percent)
-    case .number(let count): (number, unit) = (count, .number)
-    default: return nil
-    }
+    guard let number = value.money?.amount ?? value.number else { return nil }
+    self.number = number
+    unit = value.money.map { .money($0.currency) } ?? (value.percent == nil ? .number : .percent)
   }
 }

@@ -40,77 +40,57 @@ package struct RecordView: Sendable {
   }
 
   package func text(_ field: String) -> String? {
-    switch self[field] {
-    case .text(let text), .word(let text): text
-    default: nil
-    }
+    self[field]?.text
   }
 
   package func person(_ field: String) -> PersonID? {
-    if case .person(let person)? = self[field] { person } else { nil }
+    self[field]?.person
   }
 
   /// The people of a field that holds one or several.
   package func people(_ field: String) -> [PersonID] {
-    switch self[field] {
-    case .person(let person): [person]
-    case .list(let values): values.compactMap { if case .person(let person) = $0 { person } else { nil } }
-    default: []
-    }
+    self[field]?.items.compactMap(\.person) ?? []
   }
 
   /// The words of a field that holds one or several: choices, texts.
   package func words(_ field: String) -> [String] {
-    let values: [Value] = if case .list(let items)? = self[field] { items } else { [self[field]].compactMap(\.self) }
-    return values.compactMap {
-      switch $0 {
-      case .word(let word), .text(let word): word
-      default: nil
-      }
-    }
+    self[field]?.items.compactMap(\.text) ?? []
   }
 
   package func references(_ field: String) -> [Reference] {
-    switch self[field] {
-    case .reference(let reference): [reference]
-    case .list(let values): values.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
-    default: []
-    }
+    self[field]?.items.compactMap(\.reference) ?? []
   }
 
   package func date(_ field: String) -> CalendarDate? {
-    if case .date(let date)? = self[field] { date } else { nil }
+    self[field]?.date
   }
 
   package func flag(_ field: String) -> Bool? {
-    if case .yesNo(let flag)? = self[field] { flag } else { nil }
+    self[field]?.flag
   }
 
   /// The key of the record of this account that a field names first.
   package func reference(_ field: String) -> RecordKey? { references(field).first?.key }
 
   package func scale(_ field: String) -> Int? {
-    if case .scale(let step)? = self[field] { step } else { nil }
+    self[field]?.step
   }
 
   /// A number or a per cent.
   package func number(_ field: String) -> Decimal? {
-    switch self[field] {
-    case .number(let number), .percent(let number): number
-    default: nil
-    }
+    self[field]?.number
   }
 
   package func money(_ field: String) -> Money? {
-    if case .money(let money)? = self[field] { money } else { nil }
+    self[field]?.money
   }
 
   package func duration(_ field: String) -> CalendarDuration? {
-    if case .duration(let duration)? = self[field] { duration } else { nil }
+    self[field]?.duration
   }
 
   package func hours(_ field: String) -> WeeklyHours? {
-    if case .hours(let hours)? = self[field] { hours } else { nil }
+    self[field]?.hours
   }
 
   /// Whether a field is written, be it only to say that there is none.

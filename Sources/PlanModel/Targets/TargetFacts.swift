@@ -17,11 +17,7 @@ extension RecordView {
 
   /// Whether a source of the target is a word such as `objective` or `client`.
   package func isDrawn(from source: String) -> Bool {
-    switch self["source"] {
-    case .word(let word): word == source
-    case .list(let values): values.contains(.word(source))
-    default: false
-    }
+    self["source"]?.items.contains(.word(source)) ?? false
   }
 }
 

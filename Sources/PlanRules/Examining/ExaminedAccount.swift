@@ -137,11 +137,7 @@ extension ExaminedAccount {
 
   /// People whom a key of the front matter names.
   func people(_ field: String) -> [PersonID] {
-    switch self[field] {
-    case .person(let person): [person]
-    case .list(let values): values.compactMap { if case .person(let person) = $0 { person } else { nil } }
-    default: []
-    }
+    self[field]?.items.compactMap(\.person) ?? []
   }
 
   /// The one of us who holds every contact that anybody holds; nil where there are several, or fewer than two contacts

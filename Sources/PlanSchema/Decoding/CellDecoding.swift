@@ -39,19 +39,16 @@ extension DocumentDecoder {
 
   /// Keeps what has to be looked up in other documents, or elsewhere in this one.
   private mutating func remember(_ value: Value, _ type: ValueType, at range: SourceRange) {
-    switch value {
-    case .person(let person): references.append(PendingReference(.person(person), range: range))
-    case .reference(let reference):
-      references.append(PendingReference(.record(reference, sections: type.referredSections), range: range))
-    case .word(let word):
-      if type == .account {
-        references.append(PendingReference(.account(word), range: range))
-      } else if type == .link, scheme(of: word) == nil {
-        references.append(PendingReference(.file(word), range: range))
-      }
-    case .list(let values):
+    if case .list(let values) = value {
       for value in values { remember(value, type, at: range) }
-    default: break
+    } else if let person = value.person {
+      references.append(PendingReference(.person(person), range: range))
+    } else if let reference = value.reference {
+      references.append(PendingReference(.record(reference, sections: type.referredSections), range: range))
+    } else if type == .account, let word = value.word {
+      references.append(PendingReference(.account(word), range: range))
+    } else if type == .link, let word = value.word, scheme(of: word) == nil {
+      references.append(PendingReference(.file(word), range: range))
     }
   }
 }

@@ -121,12 +121,8 @@ extension RecordKey {
   /// The part that a field gives to a natural key. One spelling for one fact, as far as it can be had: a person without
   /// `@`, a choice in its own spelling. Empty where nothing is written.
   package static func part(_ value: Value?, raw: String) -> String {
-    switch value {
-    case .word(let word): word
-    case .person(let person): person.name
-    default:
-      raw.utf8.contains(where: { WrittenValue.isSpace($0) })
-        ? raw.split(whereSeparator: \.isWhitespace).joined(separator: " ") : raw
-    }
+    if let name = value?.word ?? value?.person?.name { return name }
+    return raw.utf8.contains(where: { WrittenValue.isSpace($0) })
+      ? raw.split(whereSeparator: \.isWhitespace).joined(separator: " ") : raw
   }
 }

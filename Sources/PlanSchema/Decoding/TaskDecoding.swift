@@ -26,7 +26,7 @@ extension DocumentDecoder {
           suggestion:
             "write each row as '- [ ] \(schema.prefix.map { "\($0)1 " } ?? "")What to do @person due:2026-11-14'")
         notes.append(prose(block))
-      default: notes.append(prose(block))
+      case .list, .heading, .other: notes.append(prose(block))
       }
     }
     reportMissingIDs(of: keys)

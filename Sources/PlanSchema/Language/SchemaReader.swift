@@ -158,7 +158,7 @@ struct SchemaReader {
     if let rangeAt, !type.takesRange {
       yaml.report(.badSchemaValue, "\(what) has a range, but is no scale", at: rangeAt)
     }
-    if let betterAt, !type.isOrdered {
+    if let betterAt, !type.definition.isOrdered {
       yaml.report(
         .badSchemaValue, "\(what) says which way is better, but of two values of its type none is the higher one",
         at: betterAt)

@@ -51,12 +51,9 @@ package enum FormatReference {
   }
 
   private static func attribute(_ field: FieldSchema) -> String {
-    switch field.type {
-    case .id: "Id"
-    case .text where field.id == "text": "Text"
-    case .person where field.id == "owner": "`@person` (\(field.id))"
-    default: "`\(field.id):`"
-    }
+    if field.type == .id { return "Id" }
+    if field.type == .text, field.id == "text" { return "Text" }
+    return field.type == .person && field.id == "owner" ? "`@person` (\(field.id))" : "`\(field.id):`"
   }
 
   private static func table(_ first: String, _ fields: [FieldSchema], name: (FieldSchema) -> String) -> String {
@@ -64,8 +61,8 @@ package enum FormatReference {
     for field in fields {
       let notes = [
         field.about,
-        field.type.allChoices.isEmpty
-          ? "" : "One of " + field.type.allChoices.map { "`\($0)`" }.joined(separator: ", ") + ".",
+        field.type.choices.isEmpty
+          ? "" : "One of " + field.type.choices.map { "`\($0)`" }.joined(separator: ", ") + ".",
         field.example.map { "Example: `\($0)`." } ?? "",
         better(field),
         field.isConfidential ? "Confidential." : "",
@@ -76,7 +73,7 @@ package enum FormatReference {
   }
 
   private static func better(_ field: FieldSchema) -> String {
-    let isChoice = !field.type.allChoices.isEmpty
+    let isChoice = !field.type.choices.isEmpty
     return switch field.better {
     case .up where field.type == .yesNo: "Yes is better."
     case .down where field.type == .yesNo: "No is better."

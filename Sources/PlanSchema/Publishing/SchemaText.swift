@@ -44,7 +44,7 @@ package enum SchemaText {
     var text = "\(margin)\(quoted(field.id)):\n"
     func line(_ key: String, _ value: String) { text += "\(margin)  \(key): \(value)\n" }
     line("type", quoted(field.type.spelling))
-    let choices = field.type.allChoices
+    let choices = field.type.choices
     if !choices.isEmpty { line("choices", list(choices)) }
     if let range = field.type.scaleRange, range != 1...5 { line("range", "\(range.lowerBound)-\(range.upperBound)") }
     if field.requirement != .optional { line("required", word(field.requirement)) }
@@ -85,5 +85,13 @@ package enum SchemaText {
       }
     }
     return result + "\""
+  }
+}
+
+extension String {
+  /// Lower-case words joined by hyphens as a heading: `last-contact` gives `Last contact`.
+  fileprivate static func heading(ofID id: String) -> String {
+    let words = id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

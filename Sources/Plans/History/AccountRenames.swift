@@ -48,7 +48,7 @@ package enum AccountRenames {
     }
     let pairs = try come.map { VersionPair(old: nil, new: try new.version(of: $0)) }
     return try zip(come, store.comparisons(pairs)).map { name, comparison in
-      (name, names(comparison.plan?.fields.first { $0.field.id == "formerly" }?.new?.value))
+      (name, (comparison.plan?.fields.first { $0.field.id == "formerly" }?.new?.value)?.items.compactMap(\.word) ?? [])
     }
   }
 
@@ -61,13 +61,7 @@ package enum AccountRenames {
   private static let leastLikeness = 50
 
   /// The earlier folder names that a plan gives, the latest first as far as it says so.
-  package static func formerly(_ plan: DecodedAccount) -> [String] { names(plan["formerly"]) }
-
-  private static func names(_ value: Value?) -> [String] {
-    switch value {
-    case .list(let names): names.compactMap { if case .word(let name) = $0 { name } else { nil } }
-    case .word(let name): [name]
-    default: []
-    }
+  package static func formerly(_ plan: DecodedAccount) -> [String] {
+    plan["formerly"]?.items.compactMap(\.word) ?? []
   }
 }

@@ -79,7 +79,7 @@ extension ChangeReport {
 
   private static func value(_ written: WrittenValue?) -> JSONValue {
     guard let written else { return .null }
-    return .object(["raw": .string(written.raw), "value": .text(written.value.map(canonicalText))])
+    return .object(["raw": .string(written.raw), "value": .text(written.value.map(\.canonical))])
   }
 
   private static func value(_ prose: ProseChange?) -> JSONValue {

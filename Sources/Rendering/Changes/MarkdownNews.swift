@@ -114,11 +114,8 @@ struct MarkdownNews {
   /// ` (goal £640k, due 2026-12-31)`: the figures and the day of a new record.
   private func facts(of record: RecordChange, in schema: SectionSchema?) -> String {
     let facts = record.fieldsToShow(in: schema).filter { field in
-      switch field.new?.value {
-      case .money, .percent, .number: true
-      case .date: field.field.requirement != .optional
-      default: false
-      }
+      let new = field.new?.value
+      return new?.money != nil || new?.number != nil || new?.date != nil && field.field.requirement != .optional
     }.prefix(2)
     if facts.isEmpty { return "" }
     return " (" + facts.map { markdownEscaped($0.name + " " + $0.texts.new) }.joined(separator: ", ") + ")"

@@ -79,9 +79,5 @@ struct BlamePast {
 
 /// How much a value moved: `+£108k`; nil where that says nothing.
 private func moved(from old: WrittenValue, to new: WrittenValue) -> String? {
-  switch (old.value, new.value) {
-  case (.scale?, .scale?), (.money?, .money?), (.number?, .number?), (.percent?, .percent?):
-    difference(from: old.raw, to: new.raw)
-  default: nil
-  }
+  Movement(from: old.value, to: new.value).flatMap { _ in difference(from: old.raw, to: new.raw) }
 }

@@ -39,7 +39,7 @@ extension BlameReport {
 
   private static func written(_ value: WrittenValue?) -> JSONValue {
     guard let value else { return .null }
-    return .object(["raw": .string(value.raw), "value": .text(value.value.map(canonicalText))])
+    return .object(["raw": .string(value.raw), "value": .text(value.value.map(\.canonical))])
   }
 
   private static func revision(_ mark: RevisionMark?) -> JSONValue {

@@ -62,6 +62,6 @@ extension PlanReport {
   }
 
   private static func written(_ value: Value?, _ raw: String) -> JSONValue {
-    .object(["raw": .string(raw), "value": .text(value.map(canonicalText))])
+    .object(["raw": .string(raw), "value": .text(value.map(\.canonical))])
   }
 }

@@ -97,7 +97,7 @@ package enum RulePage {
     switch threshold.unit {
     case .percent: return "\(number) %"
     case .count: return "\(number)"
-    default: return "\(number) \(threshold.unit.rawValue)"
+    case .days, .months, .hours, .minutes, .words: return "\(number) \(threshold.unit.rawValue)"
     }
   }
 

@@ -90,8 +90,8 @@ extension ReviewReport {
         story.paces.map { pace in
           .object([
             "key": .text(pace.record.key?.text), "title": .string(pace.record.title),
-            "value": .text(pace.record.raw("actual")), "expected": .text(pace.expected.map(canonicalText)),
-            "standing": .string(pace.standing.rawValue), "gap": .text(pace.gap.map(canonicalText)),
+            "value": .text(pace.record.raw("actual")), "expected": .text(pace.expected.map(\.canonical)),
+            "standing": .string(pace.standing.rawValue), "gap": .text(pace.gap.map(\.canonical)),
           ])
         }),
       "decided": .array(

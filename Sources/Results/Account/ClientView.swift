@@ -45,7 +45,8 @@ struct ClientView {
       let left = items.compactMap { self.value($0) }
       return left.isEmpty ? nil : .list(left)
     case .text(let text): return .text(withoutComments(text))
-    default: return value
+    case .word, .person, .date, .period, .money, .number, .percent, .scale, .yesNo, .duration, .hours, .some(.none):
+      return value
     }
   }
 

@@ -64,7 +64,7 @@ package struct InductAnswer: Sendable {
   /// The policy in a sentence, then what the plan says of it and of their ways.
   private var talk: [String] {
     var point: [String] = []
-    if case .list(let items)? = account.decoded["point"] { point = items.map(canonicalText) }
+    if case .list(let items)? = account.decoded["point"] { point = items.map(\.canonical) }
     if case .person(let person)? = account.decoded["point"] { point = [person.name] }
     let names = point.map { people[PersonID($0)]?.name ?? $0 }.joined(separator: ", ")
     let only = names.isEmpty ? "" : ": \(names)"

@@ -52,7 +52,7 @@ package struct PlanAnswer {
       guard let view else {
         return AnswerFact(
           field.schema.id, heading(field.schema),
-          AnswerCell(field.raw, value: .text(field.value.map(canonicalText) ?? field.raw)))
+          AnswerCell(field.raw, value: .text(field.value.map(\.canonical) ?? field.raw)))
       }
       guard let value = view.value(field.value) else { return nil }
       if case .text(let text) = value, view.speaksOfHidden(text) { return nil }
@@ -101,7 +101,7 @@ package struct PlanAnswer {
       let field = schema.fields[place]
       // The box of a task and the day on which it was done would go by one name.
       let shown = schema.isBox(field) ? (schema.field("done") == nil ? "Done" : "") : field.heading
-      return AnswerColumn(camelCase(field.id), shown, field.type.isMoney ? .money : .text)
+      return AnswerColumn(camelCase(field.id), shown, field.type.contains { $0 == .money } ? .money : .text)
     }
     return AnswerTable(columns, records.map { record in places.map { cell(record, $0, schema) } })
   }
@@ -121,17 +121,6 @@ package struct PlanAnswer {
     let units = proseUnits(of: view == nil ? blocks : blocks.map(withoutComments))
     return units.compactMap { unit in
       view?.speaksOfHidden(unit.text) ?? false ? nil : AnswerText(unit.text)
-    }
-  }
-}
-
-extension ValueType {
-  /// Whether a value of the type may be an amount of money.
-  fileprivate var isMoney: Bool {
-    switch self {
-    case .money: true
-    case .either(let types): types.contains(where: \.isMoney)
-    default: false
     }
   }
 }

@@ -63,8 +63,8 @@ package struct AnswerCell: Sendable, Hashable {
     case .percent(let number): .number(number, unit: " %", tone)
     case .scale(let level): .count(level, tone)
     case .yesNo(let isYes): AnswerCell(isYes ? "yes" : "no", value: .bool(isYes), tone)
-    case .list(let items): .list(items.map(canonicalText), tone)
-    case .some(let other): .text(canonicalText(other), tone)
+    case .list(let items): .list(items.map(\.canonical), tone)
+    case .some(let other): .text(other.canonical, tone)
     }
   }
 

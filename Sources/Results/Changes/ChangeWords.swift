@@ -16,7 +16,7 @@ extension FieldChange {
   /// means another thing (a plan that changed its currency).
   package var texts: (old: String, new: String) {
     if let old, let new, old.raw == new.raw, let left = old.value, let right = new.value {
-      return (canonicalText(left), canonicalText(right))
+      return (left.canonical, right.canonical)
     }
     return (old?.shown ?? "", new?.shown ?? "")
   }
@@ -88,7 +88,7 @@ extension RecordChange {
 extension WrittenValue {
   /// As written, on one line; a value without writing (a check box) in canonical spelling.
   package var shown: String {
-    if raw.isEmpty, let value { return canonicalText(value) }
+    if raw.isEmpty, let value { return value.canonical }
     return raw
   }
 }
@@ -103,11 +103,8 @@ extension RecordChange {
   package enum Ticking { case done, reopened }
   package var ticking: Ticking? {
     guard kind == .changed, let box = self[SectionSchema.boxID] else { return nil }
-    switch (box.old?.value, box.new?.value) {
-    case (_, .yesNo(true)): return .done
-    case (.yesNo(true), _): return .reopened
-    default: return nil
-    }
+    if box.new?.value?.flag == true { return .done }
+    return box.old?.value?.flag == true ? .reopened : nil
   }
 
   /// Fields to show: without the key, the label and the check box, which are shown otherwise.

@@ -21,13 +21,16 @@ package struct Movement {
 
   /// nil where the two are not amounts of one unit, or too far apart for what lies between to fit.
   package init?(from old: Value?, to new: Value?) {
-    switch (old, new) {
-    case (.money(let left)?, .money(let right)?) where left.currency == right.currency:
+    if let left = old?.money, let right = new?.money, left.currency == right.currency {
       self.init(from: left.amount, to: right.amount, .money(left.currency))
-    case (.percent(let left)?, .percent(let right)?): self.init(from: left, to: right, .percentPoints)
-    case (.number(let left)?, .number(let right)?): self.init(from: left, to: right, .number)
-    case (.scale(let left)?, .scale(let right)?): self.init(from: Decimal(left), to: Decimal(right), .steps)
-    default: return nil
+    } else if let left = old?.percent, let right = new?.percent {
+      self.init(from: left, to: right, .percentPoints)
+    } else if case .number(let left)? = old, case .number(let right)? = new {
+      self.init(from: left, to: right, .number)
+    } else if let left = old?.step, let right = new?.step {
+      self.init(from: Decimal(left), to: Decimal(right), .steps)
+    } else {
+      return nil
     }
   }
 

@@ -136,10 +136,8 @@ extension TrendFigure {
 
   /// Another figure of the record, in the same unit.
   private func figure(_ field: String, of name: FactName, in facts: Facts) -> Decimal? {
-    switch (sibling(field, of: name, in: facts)?.value, unit) {
-    case (.money(let money)?, .money(let currency)): money.currency == currency ? money.amount : nil
-    case (.percent(let number)?, .percent), (.number(let number)?, .number): number
-    default: nil
-    }
+    guard let value = sibling(field, of: name, in: facts)?.value else { return nil }
+    let measures = [ValueType.money, .percent, .number].lazy.compactMap { $0.measure(of: value) }
+    return measures.first { Trend.Unit($0.unit) == unit }?.number
   }
 }

@@ -60,7 +60,8 @@ struct TrendFigure {
         .usage, "--where chooses records to count", hint: "Name a section: contacts --where stance=supporter")
     }
     let (name, field) = try Self.fact(at: place, path, kind)
-    guard let value = Facts(plan)[name]?.value, let found = Self.unit(of: value, field) else {
+    guard let value = Facts(plan)[name]?.value, let found = field.type.measure(of: value).map({ Trend.Unit($0.unit) })
+    else {
       throw Failure(
         .usage, "\(path) is no figure",
         hint: "A trend is of money, a number, a per cent, a scale, an ordered choice, or of a section's records.")
@@ -95,10 +96,10 @@ struct TrendFigure {
     case .value(let name, let field):
       guard let written = facts[name] else { return (nil, "", nil) }
       guard let value = written.value else { return (nil, written.raw, "cannot be read") }
-      guard Self.unit(of: value, field) == unit, let number = Self.number(value, field) else {
+      guard let measure = field.type.measure(of: value), Trend.Unit(measure.unit) == unit else {
         return (nil, written.raw, "in another unit")
       }
-      return (number, written.raw, nil)
+      return (measure.number, written.raw, nil)
     }
   }
 
@@ -136,28 +137,17 @@ struct TrendFigure {
     }
     return (.value(section: section.id, key: key, field: field.id), field)
   }
+}
 
-  private static func unit(of value: Value, _ field: FieldSchema) -> Trend.Unit? {
-    switch value {
-    case .money(let money): .money(money.currency)
-    case .percent: .percent
-    case .number: .number
-    case .scale: .scale(field.type.scaleRange ?? 1...5)
-    case .word(let word): field.type.place(of: word).map { _ in .scale(1...max(1, field.type.choiceCount)) }
-    case .yesNo: .scale(0...1)
-    default: nil
-    }
-  }
-
-  private static func number(_ value: Value, _ field: FieldSchema) -> Decimal? {
-    switch value {
-    case .money(let money): money.amount
-    case .percent(let number), .number(let number): number
-    case .scale(let level): Decimal(level)
-    case .word(let word): field.type.place(of: word).map { Decimal($0) }
-    case .yesNo(let flag): Decimal(flag ? 1 : 0)
-    default: nil
-    }
+extension Trend.Unit {
+  init(_ unit: Measure.Unit) {
+    self =
+      switch unit {
+      case .money(let currency): .money(currency)
+      case .percent: .percent
+      case .number: .number
+      case .scale(let range): .scale(range)
+      }
   }
 }
 
@@ -166,49 +156,12 @@ extension TrendFigure.RecordCondition {
   func fits(_ written: WrittenValue?) -> Bool {
     guard let written else { return text.isEmpty || (field.type == .yesNo && text.lowercased() == "no") }
     if written.raw.lowercased() == text.lowercased() { return true }
-    switch written.value {
-    case .yesNo(let flag): return ["yes", "true"].contains(text.lowercased()) == flag
-    case .list(let items): return items.contains { Self.words(of: $0) == text.lowercased() }
-    case let value?: return Self.words(of: value) == text.lowercased()
-    case nil: return false
-    }
+    if let flag = written.value?.flag { return ["yes", "true"].contains(text.lowercased()) == flag }
+    return written.value?.items.contains { Self.words(of: $0) == text.lowercased() } ?? false
   }
 
   private static func words(of value: Value) -> String? {
-    switch value {
-    case .text(let text), .word(let text): text.lowercased()
-    case .person(let person): person.name
-    case .reference(let reference): reference.key.text.lowercased()
-    case .scale(let level): "\(level)"
-    default: nil
-    }
-  }
-}
-
-extension ValueType {
-  /// Steps of a scale; nil for what is none.
-  fileprivate var scaleRange: ClosedRange<Int>? {
-    switch self {
-    case .scale(let range): range
-    case .either(let types): types.lazy.compactMap(\.scaleRange).first
-    default: nil
-    }
-  }
-
-  /// Place of a choice among the choices, from 1: their order is that of a scale.
-  fileprivate func place(of word: String) -> Int? {
-    switch self {
-    case .choice(let choices): choices.firstIndex(of: word).map { $0 + 1 }
-    case .either(let types): types.lazy.compactMap { $0.place(of: word) }.first
-    default: nil
-    }
-  }
-
-  fileprivate var choiceCount: Int {
-    switch self {
-    case .choice(let choices): choices.count
-    case .either(let types): types.map(\.choiceCount).max() ?? 0
-    default: 0
-    }
+    value.text?.lowercased() ?? value.person?.name ?? value.reference?.key.text.lowercased()
+      ?? value.step.map(String.init)
   }
 }

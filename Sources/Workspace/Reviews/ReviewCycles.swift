@@ -92,7 +92,7 @@ extension PlanRepository {
       guard let key = pace.record.key else { continue }
       column.targets[key.text] = CycleTarget(
         value: pace.record.raw("actual") ?? "", standing: pace.standing.rawValue,
-        expected: pace.expected.map(canonicalText), gap: pace.gap.map(canonicalText))
+        expected: pace.expected.map(\.canonical), gap: pace.gap.map(\.canonical))
       titles[key] = pace.record.title
     }
     let progress = ActionProgress(then: cycle.then?.account, now: now, on: day)

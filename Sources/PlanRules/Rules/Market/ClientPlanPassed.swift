@@ -25,14 +25,10 @@ extension Rule {
       """
   ) { account, findings in
     for plan in account.records("client-plans") {
-      let end: CalendarDate
-      switch plan["when"] {
-      case .date(let day)?: end = day
-      case .period(let period)?: end = period.days(fiscalYearStarts: account.settings.fiscalYearStarts).upperBound
-      default: continue
-      }
       // Whoever learned of it afterwards knew that it had come.
-      guard end < account.today, plan.date("learned-on").map({ $0 <= end }) ?? true else { continue }
+      guard let end = plan["when"]?.days(fiscalYearStarts: account.settings.fiscalYearStarts)?.upperBound,
+        end < account.today, plan.date("learned-on").map({ $0 <= end }) ?? true
+      else { continue }
       findings.report(
         "'\(plan.raw("plan") ?? "")' was to happen by \(end.canonical): what became of it?", at: plan, "when")
     }

@@ -75,11 +75,5 @@ extension Rule {
 }
 
 private func inWords(_ value: Value) -> String {
-  switch value {
-  case .money(let money): money.canonical
-  case .percent(let percent): percent.grouped + " %"
-  case .number(let number): number.grouped
-  case .yesNo(let answer): answer ? "yes" : "no"
-  default: "another one"
-  }
+  value.flag.map { $0 ? "yes" : "no" } ?? value.amountInWords ?? "another one"
 }
