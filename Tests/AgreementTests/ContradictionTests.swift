@@ -60,9 +60,7 @@ import Testing
     try plans.replace("@dick", with: "@nemo", in: Ground.plan)
     try plans.commit("Another unknown", on: "2026-03-03")
     let said = try plans.unknownPeople(from: "HEAD~1", to: "HEAD")
-    withKnownIssue("the JSON of a diff knows findings by their message alone") {
-      expectAgreement(on: "unknown people, new and fixed", said, truth: "1 new, 1 fixed", atLeast: 5)
-    }
+    expectAgreement(on: "unknown people, new and fixed", said, truth: "1 new, 1 fixed", atLeast: 5)
   }
 
   @Test(arguments: [
@@ -157,8 +155,6 @@ import Testing
         command,
         output.contains("Did you mean") ? "mistaken" : output.contains("not committed") ? "not committed" : output)
     }
-    withKnownIssue("they think that it is misspelt") {
-      expectAgreement(on: "what is wrong with makers", said, truth: "not committed", atLeast: 4)
-    }
+    expectAgreement(on: "what is wrong with makers", said, truth: "not committed", atLeast: 4)
   }
 }

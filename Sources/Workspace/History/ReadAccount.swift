@@ -22,7 +22,7 @@ struct ReadAccount: Sendable {
       subjects[Subject(decoded)] = decoded
     }
     self.subjects = subjects
-    findings = problems + result.findings
+    findings = problems + result.findings.map { $0.located(in: result.documents) }
     isReadable =
       result.account.map { plan in
         plan.documents.allSatisfy { !$0.document.isRefused && $0.document.frontMatter?.root != nil }

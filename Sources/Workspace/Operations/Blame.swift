@@ -17,7 +17,7 @@ extension Workspace {
       guard let tip else {
         throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
       }
-      let (history, reviews) = try history(of: account, from: tip)
+      let (history, reviews) = try history(of: account, from: tip, named: revision)
       defer { history.save() }
       let atTip = try history.read(at: history.tip)
       let isWorkTree = revision == nil && root != nil
@@ -31,7 +31,7 @@ extension Workspace {
             .usage, "\(account) is not in the working tree any more",
             hint: "Name a revision: rutter blame \(account) --rev HEAD")
         }
-        throw unknownAccount(account, among: try accountNames())
+        throw try noHistory(of: account, at: revision)
       }
       let uncommitted =
         isWorkTree ? AccountComparison(old: atTip, new: present).plan : nil

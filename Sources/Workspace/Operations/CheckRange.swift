@@ -72,11 +72,8 @@ extension Workspace {
     let names = PlaceNames(
       try subjectChanges(
         touched, from: try side(request.old, in: repository), to: try side(request.new, in: repository)))
-    let compared = FindingComparison(
-      old: before, new: after.findings, isByPlace: FindingIdentity.isByPlace, names: names)
-    let fixed = FindingComparison(
-      old: compared.vanished, new: after.waived, isByPlace: FindingIdentity.isByPlace, names: names
-    ).vanished
+    let compared = FindingComparison(old: before, new: after.findings, names: names)
+    let fixed = FindingComparison(old: compared.vanished, new: after.waived, names: names).vanished
     return RangeCheck(
       from: from, to: to, new: compared.appeared.inReadingOrder(), unchanged: compared.unchanged.inReadingOrder(),
       fixed: fixed.inReadingOrder(), waived: after.waived, files: after.files)

@@ -55,23 +55,26 @@ extension Workspace {
           .usage, "the edit would leave \(file.path) unreadable", hint: "Make this change in the file by hand.")
       }
     }
-    try refuseNewErrors(in: files, account, before: before, settings: settings)
-    for file in files { try FileWriting.write(file.bytes, to: "\(root)/\(file.path)", named: file.path) }
     let change = PlanDiff.diff(old: before, new: editor.account)
+    try refuseNewErrors(in: files, account, names: PlaceNames(change.map { [$0] } ?? []), settings: settings)
+    for file in files { try FileWriting.write(file.bytes, to: "\(root)/\(file.path)", named: file.path) }
     return EditResult(changes: change.map { [$0] } ?? [])
   }
 
   /// An edit may leave the errors that are there, but brings none in: a person or a record that does not exist, say.
   private func refuseNewErrors(
-    in files: [SourceText], _ account: String, before: DecodedAccount, settings: Settings
+    in files: [SourceText], _ account: String, names: PlaceNames, settings: Settings
   ) throws {
     let reader = try Snapshot.workTree(root: try workTree()).reader()
     let accounts = AccountReader(settings: settings, people: try readPeople(reader, settings: settings).people)
     let texts = try Self.texts(of: account, reader).texts
     let edited = texts.map { text in files.first { $0.path == text.path } ?? text }
-    let old = Set(accounts.read(texts, id: account, fileExists: reader.exists).findings.map(\.identity))
-    let new = accounts.read(edited, id: account, fileExists: reader.exists).findings
-    guard let error = new.first(where: { $0.severity == .error && !old.contains($0.identity) }) else { return }
+    let found = [texts, edited].map { texts in
+      let result = accounts.read(texts, id: account, fileExists: reader.exists)
+      return result.findings.map { $0.located(in: result.documents) }
+    }
+    let appeared = FindingComparison(old: found[0], new: found[1], names: names).appeared
+    guard let error = appeared.first(where: { $0.severity == .error }) else { return }
     throw Failure(.usage, error.message, hint: error.suggestion ?? error.kind.mend)
   }
 
@@ -85,9 +88,4 @@ extension Workspace {
         hint: "Mend this first ('rutter check \(account.id)' shows it), then edit again.")
     }
   }
-}
-
-extension Finding {
-  /// What makes a finding the same one after an edit has moved it.
-  fileprivate var identity: [String] { [kind.id, place.path, message] }
 }

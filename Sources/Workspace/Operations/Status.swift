@@ -1,6 +1,7 @@
 // `rutter status`: what changed since the last commit, and what is wrong with it.
 import Git
 import PlanModel
+import PlanText
 package import Results
 
 extension Workspace {

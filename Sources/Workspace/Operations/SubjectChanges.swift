@@ -2,6 +2,7 @@ import Git
 import PlanDiff
 import PlanModel
 import PlanSchema
+import PlanText
 
 /// Which plans a set of changed files touches.
 struct TouchedPlans {
