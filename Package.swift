@@ -15,7 +15,8 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Workspace", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules",
+        "Workspace", "Plans", "Rendering", "Documents", "Results", "Git", "PlanDiff", "PlanMerge", "PlanModel",
+        "PlanRules",
         "PlanSchema", "PlanText", "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -25,9 +26,13 @@ let package = Package(
     .target(name: "Documents", dependencies: ["PlanDiff", "PlanModel", "PlanSchema", "PlanText", "Results"]),
     .target(name: "Results", dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText"]),
     .target(
+      name: "Plans",
+      dependencies: ["Git", "PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "System"]),
+    .target(
       name: "Workspace",
       dependencies: [
-        "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Results",
+        "Documents", "Git", "PlanDiff", "PlanMerge", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Plans",
+        "Results",
         "System",
         "Template",
       ]),
@@ -61,7 +66,7 @@ let package = Package(
     .testTarget(name: "PlanSchemaTests", dependencies: ["PlanFixtures", "PlanSchema", "PlanText"]),
     .testTarget(
       name: "PlanRulesTests",
-      dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Workspace"]),
+      dependencies: ["PlanDiff", "PlanModel", "PlanRules", "PlanSchema", "PlanText", "Plans"]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanFixtures", "PlanModel", "PlanSchema", "PlanText"]),
     .target(name: "PlanFixtures", dependencies: ["PlanSchema", "PlanText"], path: "Tests/PlanFixtures"),
     .testTarget(name: "PlanDiffTests", dependencies: ["PlanDiff", "PlanFixtures", "PlanSchema", "PlanText"]),
@@ -75,6 +80,7 @@ let package = Package(
       ]),
     .testTarget(name: "GitTests", dependencies: ["CLibgit2", "Git", "System"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
+    .testTarget(name: "PlansTests", dependencies: ["PlanModel", "PlanSchema", "PlanText", "Plans"]),
     .testTarget(name: "TemplateTests", dependencies: ["Template"]),
     .target(name: "SessionSupport", path: "Tests/SessionSupport"),
     .testTarget(name: "CaseTests", dependencies: ["SessionSupport"]),

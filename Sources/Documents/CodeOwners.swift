@@ -2,6 +2,7 @@
 
 package import PlanModel
 import PlanSchema
+import PlanText
 import Results
 
 /// A forge, as far as its CODEOWNERS differ.
@@ -43,7 +44,7 @@ package struct CodeOwners: Sendable {
       lines.append(([Self.pattern(path, forge)] + owners).joined(separator: " "))
     }
     for ownership in ownerships {
-      let folder = "accounts/\(ownership.account)/"
+      let folder = Layout.folder(of: ownership.account) + "/"
       guard Self.isPlain(folder) else { continue }
       let owners = names(ownership.people)
       if owners.isEmpty {

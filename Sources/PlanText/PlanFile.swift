@@ -1,3 +1,31 @@
+/// Where everything lies in a plan repository, as paths from its top: the one place that has these names.
+package enum Layout {
+  package static let settings = "rutter.yaml"
+  package static let people = "people.md"
+  /// The folder of all accounts.
+  package static let accounts = "accounts"
+  /// Everything that plans are read from.
+  package static let all = [accounts, people, settings]
+
+  /// The folder of an account.
+  package static func folder(of account: String) -> String { accounts + "/" + account }
+
+  /// The plan of an account.
+  package static func plan(of account: String) -> String { folder(of: account) + "/plan.md" }
+
+  /// A review of an account.
+  /// - Parameter name: its date, perhaps with a name behind it.
+  package static func review(_ name: String, of account: String) -> String {
+    folder(of: account) + "/reviews/\(name).md"
+  }
+
+  /// The account in whose folder a path lies, at any depth; nil for a path elsewhere, or that of the folder of accounts.
+  package static func account(of path: some StringProtocol) -> String? {
+    let parts = path.split(separator: "/", maxSplits: 2)
+    return parts.count >= 2 && parts[0] == accounts ? String(parts[1]) : nil
+  }
+}
+
 /// What a path of a plan repository holds, told from the path alone.
 package enum PlanFile: Hashable, Sendable {
   /// `rutter.yaml`
@@ -19,11 +47,11 @@ package enum PlanFile: Hashable, Sendable {
   package init(path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     switch parts.count {
-    case 1 where path == "rutter.yaml": self = .settings
-    case 1 where path == "people.md": self = .people
-    case 3 where parts[0] == "accounts" && !parts[1].isEmpty && Self.name(parts[2]) != nil:
+    case 1 where path == Layout.settings: self = .settings
+    case 1 where path == Layout.people: self = .people
+    case 3 where parts[0] == Layout.accounts && !parts[1].isEmpty && Self.name(parts[2]) != nil:
       self = parts[2] == "plan.md" ? .plan(account: String(parts[1])) : .besidePlan(account: String(parts[1]))
-    case 4 where parts[0] == "accounts" && !parts[1].isEmpty:
+    case 4 where parts[0] == Layout.accounts && !parts[1].isEmpty:
       guard let name = Self.name(parts[3]) else {
         self = .other
         return
@@ -53,9 +81,6 @@ package enum PlanFile: Hashable, Sendable {
 }
 
 extension PlanFile {
-  /// Path of an account's plan.
-  package static func planPath(of account: String) -> String { "accounts/\(account)/plan.md" }
-
   /// The file that a link in a document points at, as a path from the top of the repository; nil for a link that leaves
   /// the repository. A link that begins with `/` starts at the top, any other at the folder of the document.
   package static func resolve(_ link: String, from document: String) -> String? {

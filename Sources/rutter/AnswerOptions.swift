@@ -1,5 +1,6 @@
 // Options of the commands that answer a question about accounts, and how their answers are written.
 import ArgumentParser
+import Plans
 import Rendering
 import Results
 import Workspace
@@ -14,7 +15,7 @@ struct MomentOptions: ParsableArguments {
       "The day that counts as today; with --rev, the day on which it was committed if left out.", valueName: "date"))
   var today: DateArgument?
 
-  var place: CheckPlace { rev.map { .revision($0) } ?? .workTree }
+  var place: String? { rev }
 }
 
 /// How an answer is written.

@@ -1,5 +1,6 @@
 // Turns a failure into what the user reads on standard error.
 import PlanText
+import Plans
 import Rendering
 import Workspace
 

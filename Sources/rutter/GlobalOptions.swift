@@ -1,6 +1,7 @@
 // Options that every command takes.
 import ArgumentParser
 import PlanSchema
+import Plans
 import System
 import Workspace
 
@@ -28,8 +29,8 @@ protocol GlobalCommand: ParsableCommand {
 
 extension GlobalCommand {
   /// Finds the plan repository that the command is about.
-  func workspace(today: DateArgument? = nil) throws -> Workspace {
-    try Workspace.find(global.repo, surroundings: .current(today: today?.date))
+  func workspace(today: DateArgument? = nil) throws -> PlanRepository {
+    try PlanRepository.find(global.repo, surroundings: .current(today: today?.date))
   }
 }
 

@@ -1,5 +1,6 @@
 // The entry of the command: parses arguments, runs one command, and turns what it throws into text and exit status.
 import ArgumentParser
+import Plans
 import System
 import Workspace
 

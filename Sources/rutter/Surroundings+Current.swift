@@ -1,5 +1,6 @@
 // The one place where clock, environment and folder of the process enter.
 import PlanSchema
+import Plans
 import System
 import Workspace
 

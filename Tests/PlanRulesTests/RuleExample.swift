@@ -4,7 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
-import Workspace
+import Plans
 
 /// What an example says.
 ///

@@ -3,6 +3,7 @@
 import Documents
 import PlanDiff
 import PlanFixtures
+import PlanModel
 import PlanSchema
 import PlanText
 import Rendering

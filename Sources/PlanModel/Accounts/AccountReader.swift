@@ -36,6 +36,11 @@ package struct AccountReader: Sendable {
     return reading.result()
   }
 
+  /// An account of which nothing but its name is known.
+  package func index(ofNameAlone account: String) -> AccountIndex {
+    AccountIndex(id: account, keys: AccountKeys(sectionIDs: sectionIDs), foreign: [])
+  }
+
   /// Checks what accounts say of each other.
   ///
   /// - Parameter indexes: of all accounts of the repository.

@@ -86,7 +86,8 @@ struct AccountReading {
           .folderName, "the folder name '\(id)' cannot be the id of an account", in: planFile ?? first, at: .at(0)))
     }
     if planFile == nil {
-      findings.append(Finding(.planMissing, "the folder 'accounts/\(id)' has no plan.md", in: first, at: .at(0)))
+      findings.append(
+        Finding(.planMissing, "the folder '\(Layout.folder(of: id))' has no plan.md", in: first, at: .at(0)))
     }
   }
 

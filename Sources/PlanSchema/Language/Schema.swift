@@ -50,7 +50,7 @@ package final class KindSchema: Sendable {
   /// `a review`: the kind as findings speak of it.
   package var inWords: String {
     switch name {
-    case "people": "people.md"
+    case "people": "\(name).md"
     case "part": "a part of a plan"
     default: "a \(name)"
     }

@@ -1,6 +1,8 @@
 // Where the working tree stands: what changed in the plans since the last commit, and what was found.
 
 import PlanDiff
+import PlanModel
+import PlanSchema
 import PlanText
 package import Results
 

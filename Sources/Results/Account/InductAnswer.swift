@@ -219,7 +219,7 @@ package struct InductAnswer: Sendable {
     items += account.contracts.compactMap { contract in
       guard case .word(let link)? = contract["file"] else { return nil }
       // All documents of an account stand in its folder.
-      let path = PlanFile.resolve(link, from: PlanFile.planPath(of: account.id)) ?? link
+      let path = PlanFile.resolve(link, from: Layout.plan(of: account.id)) ?? link
       return "\(link.contains("://") ? link : path): \(contract.title)"
     }
     items += [

@@ -44,7 +44,7 @@ package struct ReviewRow: Hashable, Sendable {
   package var changes: Int?
   /// How many commits of the account the cycle has.
   package var commits: Int?
-  /// 0 to 100; nil until something judges it.
+  /// Health of the account as the review left it, 0 to 100; nil where it was not judged.
   package var health: Int?
   /// What must be said of its tag, and what to do about it.
   package var note: String?

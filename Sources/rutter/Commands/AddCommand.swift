@@ -1,5 +1,6 @@
 // `rutter add`: a new record in a section of a plan.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct AddCommand: GlobalCommand {

@@ -1,5 +1,6 @@
 // `rutter blame`: who set each value of a plan, when, in which review cycle, and what it was before.
 import ArgumentParser
+import Plans
 import Rendering
 import Results
 import Workspace

@@ -2,6 +2,7 @@
 import ArgumentParser
 import PlanModel
 import PlanText
+import Plans
 import Rendering
 import Results
 import Workspace
@@ -78,7 +79,6 @@ struct CheckCommand: GlobalCommand {
 
   func run() throws {
     let workspace = try workspace(today: today)
-    let place: CheckPlace = staged ? .staged : rev.map { .revision($0) } ?? .workTree
     let terminal = global.terminal
     if fix {
       let mended = try workspace.fix(paths)
@@ -86,7 +86,7 @@ struct CheckCommand: GlobalCommand {
         terminal.writeError("mended \(file.count)× in \(visible(file.path))\n")
       }
     }
-    let checked = try check(workspace, at: place)
+    let checked = try check(workspace)
     var options = FindingOptions(
       listsAll: all, isStrict: strict, version: Rutter.version, terminal: terminal.format)
     if paths.isEmpty, !all { options.account = { PlanFile(path: $0).account } }
@@ -100,9 +100,9 @@ struct CheckCommand: GlobalCommand {
     if worst == .error || strict && worst != nil { throw ExitStatus.findings }
   }
 
-  private func check(_ workspace: Workspace, at place: CheckPlace) throws -> CheckedFindings {
+  private func check(_ workspace: PlanRepository) throws -> CheckedFindings {
     guard let range else {
-      let result = try workspace.check(CheckOptions(place: place, paths: paths))
+      let result = try workspace.check(CheckOptions(isStaged: staged, revision: rev, paths: paths))
       return CheckedFindings(findings: result.findings, waived: result.waived, files: result.files)
     }
     let result = try workspace.check(range: range, paths: paths)

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Documents
 import PlanText
+import Plans
 import Rendering
 import Workspace
 

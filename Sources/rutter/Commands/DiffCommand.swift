@@ -1,6 +1,7 @@
 // `rutter diff`: what changed, by account and section, in the words of the plan.
 import ArgumentParser
 import PlanText
+import Plans
 import Rendering
 import Workspace
 
@@ -100,16 +101,15 @@ struct DiffCommand: GlobalCommand {
       if exitCode, !patch.isEmpty { throw ExitStatus.findings }
       return
     }
-    let result = try workspace.diff(request)
+    let result = try workspace.diff(request, isJudged: format != .human)
     terminal.warn(result.notes)
     switch format {
     case .human, .patch:
       terminal.write(text(of: result, terminal))
     case .markdown:
-      let judged = try workspace.judged(result, request)
       let text = ChangeReport.markdownPage(
-        judged.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths,
-        links: try workspace.links(for: judged, request, pattern: links == "none" ? "" : links), limit: limit)
+        result.changes, heading: try workspace.heading(of: result, request), otherPaths: result.otherPaths,
+        links: try workspace.links(for: result, request, pattern: links == "none" ? "" : links), limit: limit)
       Terminal.write(text, to: 1)
     case .html:
       Terminal.write(
@@ -119,11 +119,11 @@ struct DiffCommand: GlobalCommand {
       Terminal.write(
         ChangeReport.json(result.changes, from: result.from, to: result.to, otherPaths: result.otherPaths), to: 1)
     }
-    if exitCode, !result.isEmpty { throw ExitStatus.findings }
+    if exitCode, result.hasChanged { throw ExitStatus.findings }
   }
 
   /// The cycles side by side. Here every argument is an account.
-  private func showCycles(_ count: Int, _ workspace: Workspace, _ terminal: Terminal) throws {
+  private func showCycles(_ count: Int, _ workspace: PlanRepository, _ terminal: Terminal) throws {
     let cycles = try workspace.reviewCycles(count, kind: kind?.rawValue, of: arguments)
     terminal.warn(cycles.notes)
     switch format {
@@ -138,7 +138,7 @@ struct DiffCommand: GlobalCommand {
 
   private func text(of result: DiffResult, _ terminal: Terminal) -> String {
     var text = result.heading.map { terminal.format.styled(visible($0), .dim) + "\n\n" } ?? ""
-    if result.isEmpty { return text + "Nothing has changed.\n" }
+    if !result.hasChanged { return text + "Nothing has changed.\n" }
     text += ChangeReport.human(result.changes, format: terminal.format)
     if !result.otherPaths.isEmpty {
       text += (result.changes.isEmpty ? "" : "\n") + "Other files:\n"

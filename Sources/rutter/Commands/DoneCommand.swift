@@ -1,5 +1,6 @@
 // `rutter done`: ticks actions off.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct DoneCommand: GlobalCommand {

@@ -1,6 +1,7 @@
 // `rutter due`: what is due, by date and person, and as a calendar.
 import ArgumentParser
 import PlanSchema
+import Plans
 import Rendering
 import Results
 import Workspace

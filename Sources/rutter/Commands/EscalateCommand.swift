@@ -2,6 +2,7 @@
 import ArgumentParser
 import PlanModel
 import PlanSchema
+import Plans
 import Workspace
 
 struct EscalateCommand: GlobalCommand {

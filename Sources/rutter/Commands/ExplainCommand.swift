@@ -4,6 +4,7 @@ import PlanModel
 import PlanRules
 import PlanSchema
 import PlanText
+import Plans
 import Rendering
 import Workspace
 
@@ -29,7 +30,7 @@ struct ExplainCommand: GlobalCommand {
   func run() throws {
     let terminal = global.terminal
     if let found = Rule.named(rule) {
-      let book = try Workspace.rules(global.repo, surroundings: .current())
+      let book = try PlanRepository.rules(global.repo, surroundings: .current())
       terminal.write(RulePage.human(found, book, format: terminal.format))
     } else if let kind = FindingKind.all.first(where: { $0.id == rule }) {
       terminal.write(RulePage.human(kind, format: terminal.format))

@@ -1,6 +1,7 @@
 // `rutter fmt`: the canonical layout.
 import ArgumentParser
 import PlanText
+import Plans
 import Workspace
 
 struct FormatCommand: GlobalCommand {

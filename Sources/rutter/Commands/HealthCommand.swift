@@ -1,5 +1,6 @@
 // `rutter health`: how an account stands, and what would raise it most.
 import ArgumentParser
+import Plans
 import Results
 import Workspace
 

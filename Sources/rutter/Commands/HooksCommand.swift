@@ -1,6 +1,7 @@
 // `rutter hooks`: sets up git in a clone of a plan repository.
 import ArgumentParser
 import PlanText
+import Plans
 import Workspace
 
 struct HooksCommand: ParsableCommand {

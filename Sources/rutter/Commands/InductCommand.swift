@@ -1,5 +1,6 @@
 // `rutter induct`: an account for somebody who is new to it.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct InductCommand: GlobalCommand {

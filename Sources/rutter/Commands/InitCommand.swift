@@ -1,5 +1,6 @@
 // `rutter init`: a new plan repository.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct InitCommand: GlobalCommand {
@@ -21,7 +22,7 @@ struct InitCommand: GlobalCommand {
   var directory: String = "."
 
   func run() throws {
-    let result = try Workspace.initialise(directory, surroundings: .current())
+    let result = try PlanRepository.initialise(directory, surroundings: .current())
     let terminal = global.terminal
     for line in result.lines { terminal.write(line + "\n") }
   }

@@ -1,5 +1,6 @@
 // `rutter leaves`: what is lost when somebody goes.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct LeavesCommand: GlobalCommand {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Git
 import PlanDiff
 import PlanSchema
+import Plans
 import Rendering
 import Results
 import Workspace

@@ -2,6 +2,7 @@
 import ArgumentParser
 import PlanMerge
 import PlanText
+import Plans
 import Results
 import Workspace
 
@@ -54,7 +55,8 @@ struct MergeDriverCommand: ParsableCommand {
       let report = try MergeDriver(request, surroundings: .current()).run()
       for note in report.notes { Terminal.plain.writeError("\(visibleLine("\(path): \(note)"))\n") }
       if report.hasConflicts { throw ExitStatus.findings }
-    } catch let failure as Failure {
+    } catch {
+      guard let failure = Failure(refusal: error) else { throw error }
       _ = Rutter.report(failure, terminal: .plain)
       throw ExitStatus.mergeFailed
     }

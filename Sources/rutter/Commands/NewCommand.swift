@@ -1,5 +1,6 @@
 // `rutter new`: a new account with its plan.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct NewCommand: GlobalCommand {

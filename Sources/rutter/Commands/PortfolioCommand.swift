@@ -1,5 +1,6 @@
 // `rutter portfolio`: all accounts side by side, or what moved across them in a time.
 import ArgumentParser
+import Plans
 import Rendering
 import Results
 import Workspace

@@ -1,6 +1,7 @@
 // `rutter rules`: the catalogue of rules.
 import ArgumentParser
 import PlanRules
+import Plans
 import Rendering
 import Results
 import Workspace
@@ -32,7 +33,7 @@ struct RulesCommand: GlobalCommand {
     switch page {
     case .index: Terminal.write(RulePage.index, to: 1)
     case .area(let area): Terminal.write(RulePage.markdown(area), to: 1)
-    case nil: write(RulesAnswer.answer(try Workspace.rules(global.repo, surroundings: .current())), as: format)
+    case nil: write(RulesAnswer.answer(try PlanRepository.rules(global.repo, surroundings: .current())), as: format)
     }
   }
 }

@@ -1,6 +1,7 @@
 // `rutter schema`: what may stand in a plan.
 import ArgumentParser
 import PlanSchema
+import Plans
 import Workspace
 
 struct SchemaCommand: GlobalCommand {
@@ -33,7 +34,7 @@ struct SchemaCommand: GlobalCommand {
   }
 
   func run() throws {
-    let schema = try Workspace.schema(global.repo, surroundings: .current())
+    let schema = try PlanRepository.schema(global.repo, surroundings: .current())
     let kinds = try kind.map { name in
       guard let kind = schema[name] else {
         throw Failure(

@@ -1,5 +1,6 @@
 // `rutter set`: gives values of a plan another value, and touches nothing else.
 import ArgumentParser
+import Plans
 import Rendering
 import Workspace
 

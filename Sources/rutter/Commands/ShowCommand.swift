@@ -2,6 +2,7 @@
 import ArgumentParser
 import PlanSchema
 import PlanText
+import Plans
 import Rendering
 import Workspace
 

@@ -1,5 +1,6 @@
 // `rutter snapshot`: where an account stands, on one page.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct SnapshotCommand: GlobalCommand {

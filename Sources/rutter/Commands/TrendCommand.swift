@@ -1,5 +1,6 @@
 // `rutter trend`: a figure of an account over its history.
 import ArgumentParser
+import Plans
 import Rendering
 import Workspace
 

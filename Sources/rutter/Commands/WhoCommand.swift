@@ -1,5 +1,6 @@
 // `rutter who`: everything that one of us answers for.
 import ArgumentParser
+import Plans
 import Workspace
 
 struct WhoCommand: GlobalCommand {

@@ -1,5 +1,6 @@
 // What is to be said of reviews whose tags are not as they should be: on standard error, whatever the format.
 import PlanText
+import Plans
 import Rendering
 import Workspace
 

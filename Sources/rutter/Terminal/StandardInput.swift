@@ -1,3 +1,4 @@
+import Plans
 // What another program hands over on standard input.
 import System
 import Workspace

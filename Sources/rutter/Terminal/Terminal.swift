@@ -1,3 +1,4 @@
+import Plans
 // The three standard streams, and what is known about the terminal behind them.
 import Rendering
 import System

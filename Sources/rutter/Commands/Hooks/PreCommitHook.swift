@@ -1,6 +1,7 @@
 // `rutter hook pre-commit` and `pre-merge-commit`: what is about to be committed is checked, and nothing else.
 import ArgumentParser
 import PlanText
+import Plans
 import Rendering
 import Workspace
 
@@ -53,7 +54,7 @@ extension GlobalCommand {
   ///   - files: of plans that are to be checked though they did not change.
   ///   - closing: what to say below them.
   fileprivate func refuseErrors(_ files: [String] = [], _ closing: (TerminalFormat) -> String) throws {
-    var options = CheckOptions(place: .staged)
+    var options = CheckOptions(isStaged: true)
     options.refusalsOnly = true
     options.unchanged = files
     let result = try workspace().check(options)

@@ -1,5 +1,6 @@
 // `rutter hook pre-push`: a push that the server would refuse is refused before anything is sent.
 import ArgumentParser
+import Plans
 import System
 import Workspace
 

@@ -1,6 +1,7 @@
 // `rutter hook pre-receive` and `update`: the server's word on a push.
 import ArgumentParser
 import PlanText
+import Plans
 import Rendering
 import Results
 import Workspace
