@@ -2,7 +2,7 @@
 package import PlanDiff
 import PlanModel
 import PlanSchema
-package import PlanText
+import PlanText
 
 /// The difference between two versions of an account.
 package struct AccountComparison: Sendable {

@@ -69,7 +69,7 @@ extension ComparisonStore {
     for member in added {
       if let version = member.version {
         let plan = try comparison(VersionPair(old: nil, new: version)).plan
-        result[member.name] = plan?.fields.first { $0.field.id == "formerly" }?.new?.value.words ?? []
+        result[member.name] = plan?.fields.first { $0.field.id == "formerly" }?.new?.value?.words ?? []
       } else {
         result[member.name] = try member.read()?.formerNames ?? []
       }
