@@ -67,9 +67,13 @@ package enum ReviewPage {
     guard let start, paces.contains(where: { $0.expected != nil }) else { return table.joined() }
     return table.joined() + """
 
-      Expected is where the straight line from the baseline on \(start) to the goal on its due day stands on \(day).
+      Expected is where the straight line from the baseline on \(start) to the goal on its due day stands on \(day)\(Self.asOf(paces)).
 
       """
+  }
+
+  private static func asOf(_ paces: [TargetPace]) -> String {
+    paces.contains { $0.expected != nil && $0.day < $0.today } ? ", or on the day as of which the figure was taken" : ""
   }
 
   /// What became of the actions; empty when there are none.

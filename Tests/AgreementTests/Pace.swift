@@ -11,13 +11,13 @@ struct Pace {
   var gap: String?
 
   init(standing: String? = nil, expected: String? = nil, gap: String? = nil) {
-    self.standing = standing == "on" ? "on pace" : standing
+    self.standing = standing
     self.expected = expected
     self.gap = gap
   }
 
   /// Reads a line of text, of whatever format, that says how a target stands: `behind by £181k`, `| behind | -£93k |`,
-  /// `behind,-93000`, `behind pace by £68k (at £510k, the line says £578k)`.
+  /// `behind,-93000`, `behind by £68k; the line stands at £578k`.
   init(in line: String) {
     self.init()
     let plain = line.replacingOccurrences(of: "*", with: "").replacingOccurrences(of: "|", with: " ")
@@ -26,11 +26,11 @@ struct Pace {
     guard let (word, range) = places.min(by: { $0.1.lowerBound < $1.1.lowerBound }) else { return }
     standing = word
     let rest = plain[range.upperBound...]
-    let pattern = /^(?: of)?(?: pace)?(?: by)?[ ,]*([-+−]?[£$€]?[0-9][0-9.,]*[0-9kmbn]*)/
+    let pattern = /^(?: of)?(?: pace)?(?: by)?[ ,]*([-+−]?[£$€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[kmbn]*)/
     if word == "behind" || word == "ahead", let match = rest.prefixMatch(of: pattern) {
       gap = amount(String(match.1))
     }
-    if let match = rest.firstMatch(of: /the line says ([^ )]+)/) { expected = amount(String(match.1)) }
+    if let match = rest.firstMatch(of: /the line (?:stands|stood) at ([^ ]+)/) { expected = amount(String(match.1)) }
   }
 }
 
@@ -63,7 +63,11 @@ extension Repository {
       let row = try json("\(command) --today \(day)")[part].items
         .first { $0["id"].text == target && [nil, account].contains($0["account"].text) }
       if let row {
-        result.append((command + " json", Pace(standing: row["standing"].text, gap: row["gap"].figure)))
+        result.append(
+          (
+            command + " json",
+            Pace(standing: row["standing"].text, expected: row["expected"].figure, gap: row["gap"].figure)
+          ))
       }
       for format in ["human", "markdown", "csv"] {
         let lines = try text("\(command) --today \(day) --format \(format)").split(whereSeparator: \.isNewline)
@@ -77,17 +81,14 @@ extension Repository {
       }
     }
     let trend = try json("trend \(account) \(target) --today \(day)")["pace"]
-    let isReached = trend["isReached"] == .bool(true)
     result.append(
       (
         "trend json",
-        Pace(
-          standing: isReached ? "reached" : trend["standing"].text,
-          expected: isReached ? nil : trend["expected"].figure,
-          gap: isReached ? nil : trend["gap"].figure)
+        Pace(standing: trend["standing"].text, expected: trend["expected"].figure, gap: trend["gap"].figure)
       ))
     let words = try text("trend \(account) \(target) --today \(day)").split(separator: "\n").reversed()
-    if let line = words.first(where: { $0.contains("the line says") || $0.contains("reached") }) {
+    let signs = ["the line st", "reached", "past due", "off level", "  open: "]
+    if let line = words.first(where: { line in signs.contains { line.contains($0) } }) {
       result.append(("trend human", Pace(in: String(line))))
     }
     return result + (try pacesOfReviews(of: target, in: account, on: day))
@@ -110,10 +111,16 @@ extension Repository {
     let figure = try json("review show \(account) \(day) --today \(day)")["figures"].first("key", target)
     if figure != .null {
       result.append(
-        ("review show json", Pace(standing: figure["standing"].text, expected: figure["expected"].figure)))
+        (
+          "review show json",
+          Pace(
+            standing: figure["standing"].text, expected: figure["expected"].figure, gap: figure["gap"].figure)
+        ))
     }
     if let figure = try cycles(of: account, count: 1, on: day).last?["figures"].first("key", target), figure != .null {
-      result.append(("diff --reviews json", Pace(standing: figure["standing"].text)))
+      let pace = Pace(
+        standing: figure["standing"].text, expected: figure["expected"].figure, gap: figure["gap"].figure)
+      result.append(("diff --reviews json", pace))
     }
     return result
   }

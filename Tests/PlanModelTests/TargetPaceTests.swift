@@ -10,8 +10,8 @@ struct TargetPaceTests {
 
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-  private func line(_ from: String, _ to: String, _ start: String, _ due: String) throws -> StraightLine {
-    try #require(StraightLine(from: number(from), to: number(to), start: day(start), due: day(due)))
+  private func line(_ from: String, _ to: String, _ start: String, _ due: String) throws -> TargetLine {
+    try #require(TargetLine(from: number(from), to: number(to), start: day(start), due: day(due), unit: .number))
   }
 
   /// One row of targets, judged on a day.
@@ -42,10 +42,10 @@ struct TargetPaceTests {
 
   @Test func `the line is exact at its ends and stays there`() throws {
     let line = try line("310000", "640000", "2026-01-01", "2026-12-31")
-    #expect(line.value(on: try day("2026-01-01")) == Decimal(310_000))
-    #expect(line.value(on: try day("2026-12-31")) == Decimal(640_000))
-    #expect(line.value(on: try day("2025-06-01")) == Decimal(310_000))
-    #expect(line.value(on: try day("2027-06-01")) == Decimal(640_000))
+    #expect(line.expected(on: try day("2026-01-01")) == Decimal(310_000))
+    #expect(line.expected(on: try day("2026-12-31")) == Decimal(640_000))
+    #expect(line.expected(on: try day("2025-06-01")) == Decimal(310_000))
+    #expect(line.expected(on: try day("2027-06-01")) == Decimal(640_000))
   }
 
   @Test(arguments: [
@@ -62,10 +62,10 @@ struct TargetPaceTests {
   ])
   func `the line is told to a hundredth of the way`(from: String, to: String, on: String, value: String) throws {
     let line = try line(from, to, "2026-01-01", "2026-12-31")
-    #expect(line.value(on: try day(on)) == (try number(value)))
+    #expect(line.expected(on: try day(on)) == (try number(value)))
   }
 
-  @Test func `the distance is that of the exact line, not of the rounded one`() throws {
+  @Test func `figure, gap and line agree as they are shown`() throws {
     // The line stands at 3.494…, which is told as 3.5.
     let line = try line("2", "4", "2026-01-01", "2026-12-31")
     #expect(line.gap(of: try number("3.45"), on: try day("2026-09-30")) == .zero)
@@ -76,10 +76,13 @@ struct TargetPaceTests {
   @Test func `figures at the end of all numbers give no line, and no crash`() throws {
     let huge = try #require(Decimal(coefficient: Int128.max / 10, scale: 0))
     let line = try #require(
-      StraightLine(from: huge, to: -huge, start: try day("0001-01-01"), due: try day("9999-12-31")))
-    #expect(line.value(on: try day("2026-01-01")) == nil)
+      TargetLine(
+        from: huge, to: -huge, start: try day("0001-01-01"), due: try day("9999-12-31"), unit: .number))
+    #expect(line.expected(on: try day("2026-01-01")) == nil)
     #expect(line.gap(of: .zero, on: try day("2026-01-01")) == nil)
-    #expect(StraightLine(from: .zero, to: huge, start: try day("2026-01-01"), due: try day("2026-01-01")) == nil)
+    #expect(
+      TargetLine(
+        from: .zero, to: huge, start: try day("2026-01-01"), due: try day("2026-01-01"), unit: .number) == nil)
   }
 
   @Test func `a target is ahead of the line, behind it, or on it`() throws {
@@ -151,6 +154,17 @@ struct TargetPaceTests {
   @Test func `a target that began with its due day has no line`() throws {
     let cells = [("Baseline", "2"), ("Goal", "4"), ("Actual", "3"), ("Due", "2026-12-31")]
     #expect(try pace(cells, on: "2026-12-31", period: "2027").reason == "no time between baseline and due day")
+  }
+
+  @Test func `a figure is compared on its own day, and past due today`() throws {
+    let cells = [("Baseline", "£310k"), ("Goal", "£640k"), ("Actual", "£402k"), ("Due", "2026-12-31")]
+    let dated = cells + [("As of", "2026-09-30")]
+    let pace = try pace(dated, on: "2026-11-20")
+    #expect(pace.day == (try day("2026-09-30")) && pace.words == "behind by £155k")
+    #expect(pace.reading.sentence() == "behind by £155k; the line stood at £557k on 2026-09-30")
+    #expect(try self.pace(dated, on: "2026-06-30").day == (try day("2026-06-30")))
+    #expect(try self.pace(dated, on: "2027-01-01").words == "past due, £238k from the goal")
+    #expect(try self.pace(cells, on: "2026-09-30").reading.sentence() == "behind by £155k; the line stands at £557k")
   }
 
   @Test func `yes is reached, no is open until its day`() throws {

@@ -84,11 +84,11 @@ import Testing
     #expect(try messages(of: "target-off-pace", in: targets(row.replacing("AS-OF", with: "2026-04-01"))) == [])
     #expect(
       try messages(of: "target-off-pace", in: targets(row.replacing("AS-OF", with: ""))) == [
-        "T1 Revenue is £90k, where the line to £365k stands at £273k"
+        "T1 Revenue is £90k, and the goal is £365k: behind by £183k; the line stands at £273k"
       ])
     #expect(
       try messages(of: "target-off-pace", in: targets(row.replacing("AS-OF", with: "2026-09-30"))) == [
-        "T1 Revenue was £90k on 2026-09-30, where the line to £365k stands at £272k"
+        "T1 Revenue was £90k on 2026-09-30, and the goal is £365k: behind by £182k; the line stands at £272k"
       ])
   }
 
@@ -111,7 +111,7 @@ import Testing
     #expect(try messages(of: "target-off-pace", in: targets(row.replacing("ACTUAL", with: "18.5 %"))) == [])
     #expect(
       try messages(of: "target-off-pace", in: targets(row.replacing("ACTUAL", with: "17 %"))) == [
-        "T1 Margin is to be held at 20 %, and is 17 %"
+        "T1 Margin is 17 %, and the goal is 20 %: off level, 3 % from the goal"
       ])
   }
 

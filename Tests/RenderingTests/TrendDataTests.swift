@@ -108,7 +108,7 @@ struct TrendDataTests {
             "remaining": "129999.5",
             "expected": "596000",
             "standing": "behind",
-            "gap": "86000",
+            "gap": "-86000",
             "perMonth": "83000"
           }
         }

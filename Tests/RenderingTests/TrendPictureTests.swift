@@ -107,7 +107,7 @@ struct TrendPictureTests {
     #expect(titles.contains("review 2026-09-30"))
     let texts = picture.all("text", in: "wide").map(\.text)
     #expect(texts.contains("goal £640k") && texts.contains("£510k") && texts.contains("2026-09-30"))
-    #expect(texts.contains("behind pace by £86k (at £510k, the line says £596k)"))
+    #expect(texts.contains("behind by £86k; the line stands at £596k"))
     let description = try #require(picture.elements.first { $0.name == "desc" }?.text)
     #expect(description.contains("£510k since 2026-10-14") && description.contains("which takes +£83k a month"))
   }

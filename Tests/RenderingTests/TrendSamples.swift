@@ -2,6 +2,7 @@
 
 import Documents
 import PlanFixtures
+import PlanModel
 import PlanSchema
 import Rendering
 import Results
@@ -30,7 +31,18 @@ enum TrendSample {
   ) -> Trend {
     Trend(
       account: "northgate-foods", path: path, title: title, unit: unit, better: better, points: points, goal: goal,
-      today: day(today))
+      reading: reading(points, goal, unit, better, today), today: day(today))
+  }
+
+  /// How the last value compares with a goal, were it that of a target.
+  private static func reading(
+    _ points: [Trend.Point], _ goal: Trend.Goal?, _ unit: Trend.Unit, _ better: FieldSchema.Direction?, _ today: String
+  ) -> TargetReading? {
+    func figure(_ number: Decimal) -> Figure? { Figure(unit.ofFigures.value(number)) }
+    guard let goal, let actual = points.last?.value.flatMap(figure), let level = figure(goal.value) else { return nil }
+    return TargetReading(
+      of: actual, on: day(today), baseline: goal.baseline.flatMap(figure), goal: level, direction: better?.rawValue,
+      start: goal.start, due: goal.due, today: day(today))
   }
 
   static let goal = Trend.Goal(

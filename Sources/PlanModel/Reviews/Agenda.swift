@@ -156,7 +156,7 @@ struct AgendaFacts {
   var goals: [String] {
     few(
       matter.paces.filter { [.behind, .pastDue, .off].contains($0.standing) }
-        .map { "\($0.record.title): \($0.standing.rawValue)" })
+        .map { "\($0.record.title): \($0.words)" })
   }
 
   var people: [String] {

@@ -26,14 +26,17 @@ extension RecordView {
 }
 
 extension TargetPace {
+  /// Whether the target is to be spoken of: past its day, or more than the tolerance off its line or its level.
+  package func isOffPace(tolerance percent: Int) -> Bool { reading.standing == .pastDue || lags(byMoreThan: percent) }
+
   /// Whether the actual figure lags behind the straight line by more than a share of the whole way from baseline to goal, or
   /// a level that was to be held is missed by more than that share of it. What is counted in whole numbers lags from one
   /// on: nobody has half a site.
   package func lags(byMoreThan percent: Int) -> Bool {
-    guard standing == .behind || standing == .off, let gap = gap.flatMap({ Figure($0) }),
+    guard reading.standing == .behind || reading.standing == .off, let gap = reading.gap.flatMap({ Figure($0) }),
       let goal = record["goal"].flatMap({ Figure($0) })
     else { return false }
-    if standing == .off { return gap.number.magnitude.isMore(than: percent, percentOf: goal.number.magnitude) }
+    if reading.standing == .off { return gap.number.magnitude.isMore(than: percent, percentOf: goal.number.magnitude) }
     guard let baseline = record["baseline"].flatMap({ Figure($0) }) else { return false }
     let isCounted = goal.unit == .number && goal.number.scale == 0 && baseline.number.scale == 0
     if isCounted, Decimal(-1) < gap.number, gap.number < Decimal(1) { return false }

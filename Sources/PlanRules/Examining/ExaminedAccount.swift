@@ -83,11 +83,11 @@ package final class ExaminedAccount {
   /// Targets that the plan calls open.
   package private(set) lazy var openTargets = targets.filter { ($0.text("state") ?? "open") == "open" }
 
-  /// How the open targets with an actual figure stand, each on the day on which its figure was taken, else today.
+  /// How the open targets with an actual figure stand.
   package private(set) lazy var openPaces: [TargetPace] = {
     let start = account.baselineDay(fiscalYearStarts: settings.fiscalYearStarts)
     return openTargets.filter { $0.says("actual") }
-      .map { TargetPace($0, from: start, on: min($0.date("as-of") ?? today, today)) }
+      .map { TargetPace($0, from: start, on: today) }
   }()
 
   /// Ids of records that an open action serves (`for:`) or is done with (`with:`, `client:`).

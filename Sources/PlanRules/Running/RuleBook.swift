@@ -136,6 +136,12 @@ package struct RuleBook: Sendable {
     }
   }
 
+  /// By how many per cent of the way a target may lag before it is off pace; also where no rule reports it.
+  package var paceTolerance: Int {
+    let rule = Rule.targetOffPace
+    return entries.first { $0.rule.id == rule.id }?.values.first ?? rule.thresholds.first?.value ?? 0
+  }
+
   private init(entries: [Entry]) { self.entries = entries }
 
   /// The name under which the settings speak of every rule that they do not name.

@@ -31,7 +31,7 @@ extension ReviewReport {
       column.targets[target.key].map { figure -> JSONValue in
         .object([
           "key": .string(target.key), "title": .string(target.title), "value": .string(figure.value),
-          "standing": .string(figure.standing),
+          "standing": .string(figure.standing), "expected": .text(figure.expected), "gap": .text(figure.gap),
         ])
       }
     }

@@ -91,7 +91,7 @@ extension ReviewReport {
           .object([
             "key": .text(pace.record.key?.text), "title": .string(pace.record.title),
             "value": .text(pace.record.raw("actual")), "expected": .text(pace.expected.map(canonicalText)),
-            "standing": .string(pace.standing.rawValue),
+            "standing": .string(pace.standing.rawValue), "gap": .text(pace.gap.map(canonicalText)),
           ])
         }),
       "decided": .array(

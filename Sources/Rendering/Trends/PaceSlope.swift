@@ -12,9 +12,9 @@ struct PaceSlope {
 
   /// nil without a baseline, or when the goal is due on the day on which it starts.
   init?(_ goal: Trend.Goal, _ time: TimeAxis, _ values: ValueAxis) {
-    guard let baseline = goal.baseline, goal.start < goal.due else { return nil }
+    guard let baseline = goal.baseline, let first = goal.start, first < goal.due else { return nil }
     let length = Double(time.to.dayNumber - time.from.dayNumber)
-    start = Double(goal.start.dayNumber - time.from.dayNumber) / length
+    start = Double(first.dayNumber - time.from.dayNumber) / length
     due = Double(goal.due.dayNumber - time.from.dayNumber) / length
     foot = values.height(of: baseline)
     top = values.height(of: goal.value)

@@ -12,12 +12,12 @@ struct TimeAxis {
   /// the history is long does not squeeze it: three quarters of the axis at most are not lived yet, or not written of.
   init(_ trend: Trend, _ line: TrendLine) {
     let today = max(trend.today, line.days.last ?? trend.today)
-    var from = line.days.first ?? trend.goal.map { min($0.start, today) } ?? today
+    var from = line.days.first ?? trend.goal?.start.map { min($0, today) } ?? today
     var to = today
     let lived = max(14, today.dayNumber - from.dayNumber)
     if let goal = trend.goal {
       to = max(to, min(goal.due, today.adding(days: lived * 3)))
-      from = min(from, max(goal.start, from.adding(days: -lived)))
+      from = min(from, max(goal.start ?? from, from.adding(days: -lived)))
     }
     if from == to {
       // A single day stands in the middle.

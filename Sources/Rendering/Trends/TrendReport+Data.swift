@@ -1,6 +1,7 @@
 // A figure over time for programs and spreadsheets.
 
 import PlanDiff
+import PlanModel
 import PlanSchema
 package import Results
 
@@ -45,7 +46,7 @@ extension TrendReport {
       "goal": trend.goal.map { goal in
         .object([
           "value": .string(goal.value.canonical), "due": .string(goal.due.canonical),
-          "baseline": .text(goal.baseline?.canonical), "start": .string(goal.start.canonical),
+          "baseline": .text(goal.baseline?.canonical), "start": .text(goal.start?.canonical),
         ])
       } ?? .null,
       "pace": pace(summary),
@@ -80,10 +81,13 @@ extension TrendReport {
     let today = summary.trend.today
     return .object([
       "daysLeft": .integer(pace.goal.due.dayNumber - today.dayNumber),
-      "isReached": value.map { .bool(pace.isReached(by: $0)) } ?? .null,
+      "isReached": value.map { value in
+        .bool(summary.reading.map { $0.standing == .reached } ?? pace.isReached(by: value))
+      } ?? .null,
       "remaining": .text(value.flatMap(pace.remaining)?.canonical),
-      "expected": .text(pace.expected(on: today)?.canonical),
-      "standing": .text(summary.reading?.standing.rawValue), "gap": .text(summary.reading?.gap.canonical),
+      "expected": .text(summary.reading?.expected.flatMap { Figure($0) }?.number.canonical),
+      "standing": .text(summary.reading?.standing.rawValue),
+      "gap": .text(summary.reading?.gap.flatMap { Figure($0) }?.number.canonical),
       "perMonth": .text(value.flatMap { pace.perMonth(from: $0, on: today) }?.canonical),
     ])
   }

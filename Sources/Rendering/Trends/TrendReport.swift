@@ -1,6 +1,7 @@
 // A figure over time, for people at a terminal: a plot, and below it what it comes to.
 
 import PlanDiff
+import PlanModel
 import PlanSchema
 import PlanText
 package import Results
@@ -21,7 +22,7 @@ package enum TrendReport {
   ///     £510k since 2026-10-14, by Tom Baker (f868e09)
   ///       ▲ +£108k since review 2026-09-30 (from £402k): better
   ///       goal £640k by 2026-12-31, in 48 days: £130k to go, which takes +£83k a month
-  ///       behind pace by £28k (at £510k, the line says £538k)
+  ///       behind by £28k; the line stands at £538k
   package static func human(_ trend: Trend, format: TerminalFormat) -> String {
     let summary = TrendSummary(trend)
     var head = Line(visibleLine(trend.account), .heading)
@@ -54,11 +55,11 @@ package enum TrendReport {
     return format.render(lines)
   }
 
-  private static func style(_ reading: Pace.Reading) -> Style? {
+  private static func style(_ reading: TargetReading) -> Style? {
     switch reading.standing {
-    case .ahead: .added
-    case .behind: .removed
-    case .on: nil
+    case .ahead, .reached, .met: .added
+    case .behind, .off, .pastDue, .missed: .removed
+    case .onPace, .open, .dropped: nil
     }
   }
 

@@ -16,7 +16,8 @@ struct AccountLines {
       let record = pace.record
       return [
         .key(record.key?.text), .text(record.label), .value(record["actual"]), .value(record["goal"]),
-        .date(record.date("due")), .list(record.people("owner").map(\.name)), .standing(pace), .gap(pace),
+        .date(record.date("due")), .list(record.people("owner").map(\.name)), .standing(pace),
+        .value(pace.gap), .value(pace.expected),
       ]
     }
     return AnswerPart(
@@ -27,6 +28,7 @@ struct AccountLines {
             AnswerColumn("id", "Id"), AnswerColumn("target", "Target"), AnswerColumn("actual", "Actual", .money),
             AnswerColumn("goal", "Goal", .money), AnswerColumn("due", "Due"), AnswerColumn("owner", "Who"),
             AnswerColumn("standing", "Standing"), AnswerColumn("gap", "Gap", .money),
+            AnswerColumn("expected", "Line", .money, isShown: false),
           ], rows)), limit: limit, whenEmpty: "None is set.")
   }
 

@@ -39,7 +39,8 @@ extension WhoAnswer {
         let record = pace.record
         return [
           .text(dossier.account.id), .key(record.key?.text), .text(record.label), .value(record["actual"]),
-          .value(record["goal"]), .date(record.date("due")), .standing(pace), .gap(pace),
+          .value(record["goal"]), .date(record.date("due")), .standing(pace), .value(pace.gap),
+          .value(pace.expected),
         ]
       }
     }
@@ -50,7 +51,8 @@ extension WhoAnswer {
           [
             accountColumn, AnswerColumn("id", "Id"), AnswerColumn("target", "Target"),
             AnswerColumn("actual", "Actual", .money), AnswerColumn("goal", "Goal", .money),
-            AnswerColumn("due", "Due"), AnswerColumn("standing", "Standing"), AnswerColumn("gap", "Gap", .money),
+            AnswerColumn("due", "Due"), AnswerColumn("standing", "Standing"),
+            AnswerColumn("gap", "Gap", .money), AnswerColumn("expected", "Line", .money, isShown: false),
           ], rows)), note: rows.isEmpty ? nil : "Held against the straight line from baseline to goal.")
   }
 
@@ -208,11 +210,9 @@ extension AnswerCell {
       case .ahead, .onPace, .reached, .met: .good
       case .open, .dropped: nil
       }
-    let words = pace.reason.map { "\(pace.standing.rawValue), \($0)" } ?? pace.standing.rawValue
+    let words = pace.reason == nil ? pace.standing.rawValue : pace.words
     return AnswerCell(words, value: .string(pace.standing.rawValue), tone)
   }
-
-  package static func gap(_ pace: TargetPace) -> AnswerCell { .value(pace.gap) }
 }
 
 extension RecordView {

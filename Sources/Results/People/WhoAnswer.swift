@@ -9,13 +9,16 @@ package struct WhoAnswer: Sendable {
   package let people: People
   package let dossiers: [Dossier]
   package let today: CalendarDate
+  /// Per cent of the way by which a target may lag before it is off pace.
+  package let tolerance: Int
 
   /// - Parameter dossiers: of all accounts with which the person has to do, by name.
-  package init(person: PersonID, people: People, dossiers: [Dossier], today: CalendarDate) {
+  package init(person: PersonID, people: People, dossiers: [Dossier], today: CalendarDate, tolerance: Int) {
     self.person = person
     self.people = people
     self.dossiers = dossiers
     self.today = today
+    self.tolerance = tolerance
   }
 
   package var answer: Answer {
@@ -36,7 +39,7 @@ package struct WhoAnswer: Sendable {
   private var lead: [AnswerText] {
     guard !dossiers.isEmpty else { return ["\(name) is named in no plan."] }
     let late = dossiers.flatMap(\.actions).count { isLate($0) }
-    let behind = dossiers.flatMap(\.paces).count { $0.isWorrying }
+    let behind = dossiers.flatMap(\.paces).count { $0.isOffPace(tolerance: tolerance) }
     let managed = dossiers.count { $0.account.manager == person }
     var parts: [String] = []
     if late > 0 { parts.append(counted(late, "action is late", "actions are late")) }
@@ -82,7 +85,8 @@ package struct WhoAnswer: Sendable {
       .facts([
         AnswerFact("targetsOpen", "Targets open", .count(paces.count)),
         AnswerFact("targetsMet", "Targets reached", .count(met)),
-        AnswerFact("targetsNotOnPace", "Targets not on pace", .count(paces.count { $0.isWorrying })),
+        AnswerFact(
+          "targetsNotOnPace", "Targets not on pace", .count(paces.count { $0.isOffPace(tolerance: tolerance) })),
         AnswerFact("actionsOpen", "Actions open", .count(actions.count)),
         AnswerFact("actionsLate", "Actions late", .count(actions.count { isLate($0) })),
         AnswerFact(
@@ -116,11 +120,6 @@ package struct WhoAnswer: Sendable {
   }
 
   package func isLate(_ action: RecordView) -> Bool { action.date("due").map { $0 < today } ?? false }
-}
-
-extension TargetPace {
-  /// Whether the target wants a word: behind its line, off its level, or past its day.
-  package var isWorrying: Bool { [.behind, .pastDue, .off].contains(standing) }
 }
 
 extension Money {

@@ -200,7 +200,7 @@ extension PortfolioEntry {
     let isLate = nextReview.map { $0 < today } ?? false
     let pace =
       targets == 0
-      ? "" : behind == 0 ? "all \(targets) on pace" : "\(behind) of \(targets) behind"
+      ? "" : behind == 0 ? "all \(targets) on pace" : "\(behind) of \(targets) off pace"
     let movement = trend.map { $0 == 0 ? "=" : $0 > 0 ? "+\($0)" : "−\(-$0)" }
     return [
       .key(account), .text(client), .text(tier), .text(manager), .text(status), .count(score, band.tone),

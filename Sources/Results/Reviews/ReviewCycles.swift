@@ -6,10 +6,15 @@ package struct CycleTarget: Hashable, Sendable {
   package let value: String
   /// How it stood against its straight line on that day: `behind`, `on pace`.
   package let standing: String
+  /// Where the line stood, and how far the figure was from it, as written; nil where there is nothing to compare with.
+  package let expected: String?
+  package let gap: String?
 
-  package init(value: String, standing: String) {
+  package init(value: String, standing: String, expected: String? = nil, gap: String? = nil) {
     self.value = value
     self.standing = standing
+    self.expected = expected
+    self.gap = gap
   }
 }
 

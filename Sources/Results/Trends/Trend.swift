@@ -1,5 +1,6 @@
 // A figure of an account over its history: what a plot, a table or a program is given.
 
+package import PlanModel
 package import PlanSchema
 
 /// A figure over time.
@@ -48,13 +49,14 @@ package struct Trend: Sendable {
 
   /// The straight line from where the figure started to where it is to get.
   package struct Goal: Sendable {
-    package let start: CalendarDate
+    /// nil where the plan does not say since when it counts.
+    package let start: CalendarDate?
     /// nil when no baseline is known: then there is a level to reach and no line to follow.
     package let baseline: Decimal?
     package let due: CalendarDate
     package let value: Decimal
 
-    package init(start: CalendarDate, baseline: Decimal?, due: CalendarDate, value: Decimal) {
+    package init(start: CalendarDate?, baseline: Decimal?, due: CalendarDate, value: Decimal) {
       self.start = start
       self.baseline = baseline
       self.due = due
@@ -73,12 +75,14 @@ package struct Trend: Sendable {
   /// Oldest first; neighbours of one value are kept, because they are revisions too.
   package let points: [Point]
   package let goal: Goal?
+  /// How the target stands whose figure it is; nil for other figures, and where there is no such target now.
+  package let reading: TargetReading?
   /// The day up to which the figure is known to hold.
   package let today: CalendarDate
 
   package init(
     account: String, path: String, title: String, unit: Unit, better: FieldSchema.Direction?, points: [Point],
-    goal: Goal?, today: CalendarDate
+    goal: Goal?, reading: TargetReading? = nil, today: CalendarDate
   ) {
     self.account = account
     self.path = path
@@ -87,6 +91,7 @@ package struct Trend: Sendable {
     self.better = better
     self.points = points
     self.goal = goal
+    self.reading = reading
     self.today = today
   }
 }

@@ -1,6 +1,7 @@
 // The facts of a trend in sentences; outside text in them is not yet made safe.
 
 package import PlanDiff
+import PlanModel
 import PlanSchema
 
 extension TrendSummary {
@@ -40,7 +41,7 @@ extension TrendSummary {
       ? "\(level) by \(due), in \(length(days))"
       : days == 0 ? "\(level) due today" : "\(level) was due \(due), \(length(-days)) ago"
     guard isCurrent, let latest else { return when }
-    if pace.isReached(by: latest.value) { return when + ": reached" }
+    if reading.map({ $0.standing == .reached }) ?? pace.isReached(by: latest.value) { return when + ": reached" }
     guard let remaining = pace.remaining(from: latest.value) else { return when }
     let distance = unit.text(remaining.magnitude)
     guard days > 0 else { return when + ": \(distance) short" }
@@ -56,23 +57,13 @@ extension TrendSummary {
     return months < 36 ? "\(months) months" : "\((months + 6) / 12) years"
   }
 
-  /// `behind pace by £30k (at £510k, the line says £540k)`; nil where the line says nothing, or no more than the goal.
+  /// `behind by £30k; the line stands at £540k`; nil where there is nothing to say beyond the goal.
   package var paceSentence: String? {
-    guard let pace, pace.goal.baseline != nil, trend.today < pace.goal.due else { return nil }
-    if trend.today < pace.goal.start {
-      let start = pace.goal.baseline.map { " at " + unit.text($0) } ?? ""
-      return "the line starts on \(pace.goal.start)\(start)"
+    guard let reading else {
+      guard let pace, let start = pace.goal.start, start <= trend.today, trend.today < pace.goal.due else { return nil }
+      return pace.expected(on: trend.today).map { "the line stands at \(unit.text($0))" }
     }
-    guard let reading, let latest else {
-      return pace.expected(on: trend.today).map { "the line says \(unit.text($0))" }
-    }
-    let line = "the line says \(unit.text(reading.expected))"
-    let gap = unit.text(reading.gap)
-    switch reading.standing {
-    case .on: return "on pace (\(line))"
-    case .ahead: return "ahead of pace by \(gap) (at \(unit.text(latest.value)), \(line))"
-    case .behind: return "behind pace by \(gap) (at \(unit.text(latest.value)), \(line))"
-    }
+    return reading.standing == .reached && pace != nil ? nil : reading.sentence()
   }
 
   /// `2026-03-01 4af1c22 Jane Moss: “soon”, not an amount`.

@@ -1,6 +1,7 @@
 // What a trend comes to: where it is, since when, how far it moved, and how that compares with its goal.
 
 package import PlanDiff
+package import PlanModel
 package import PlanSchema
 
 /// The facts below a plot, which all forms of a trend share.
@@ -38,8 +39,8 @@ package struct TrendSummary {
   /// nil when the first value there was holds still.
   package let sinceStart: Movement?
   package let pace: Pace?
-  /// The figure beside the line on the last known day.
-  package let reading: Pace.Reading?
+  /// How the figure compares with the line; nil where no value holds.
+  package let reading: TargetReading?
   package let unreadable: [Trend.Point]
   /// Points with a value and something that a reader must know of them.
   package let noted: [Trend.Point]
@@ -65,7 +66,7 @@ package struct TrendSummary {
     while first > 0, points[first - 1].value == value { first -= 1 }
     latest = Latest(point: points[first], value: value)
     end = last + 1 < points.count ? points[last + 1] : nil
-    reading = isCurrent ? pace?.reading(of: value, on: trend.today) : nil
+    reading = isCurrent ? trend.reading : nil
 
     func movement(from point: Trend.Point, review: String?) -> Movement? {
       guard let start = point.value else { return nil }

@@ -1,5 +1,6 @@
 // `rutter who PERSON`: everything that one of us answers for.
 import PlanModel
+import PlanRules
 import PlanSchema
 package import Plans
 package import Results
@@ -14,7 +15,8 @@ extension PlanRepository {
       Dossier(of: person, in: account, on: today, fiscalYearStarts: month)
     }
     return WhoAnswer(
-      person: person, people: environment.people, dossiers: dossiers.compactMap(\.self), today: today
+      person: person, people: environment.people, dossiers: dossiers.compactMap(\.self), today: today,
+      tolerance: environment.rules().book.paceTolerance
     ).answer
   }
 }

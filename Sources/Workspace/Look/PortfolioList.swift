@@ -19,8 +19,7 @@ extension PlanRepository {
     let plans = try trusted(state(revision: revision))
     let names = try plans.accountNames()
     let judge = try judge(of: names, in: plans)
-    let pace = judge.book.setting(of: "target-off-pace")?.thresholds.first { $0.name == "tolerance" }
-    let tolerance = pace?.value ?? 0
+    let tolerance = judge.book.paceTolerance
     let entries = try plans.map(names, cores: cores) { judge.judge($0).entry(on: judge.today, tolerance: tolerance) }
       .compactMap(\.self).filter { includesClosed || $0.status != "closed" }
     let compared = judge.today.adding(days: -Self.trendDays)
@@ -53,7 +52,7 @@ extension PlanRepository {
 extension JudgedAccount {
   /// What the portfolio tells of an account; nil where there is no plan.
   ///
-  /// - Parameter tolerance: per cent of the whole way that a target may lag before it counts as behind.
+  /// - Parameter tolerance: per cent of the whole way that a target may lag before it is off pace.
   fileprivate func entry(on today: CalendarDate, tolerance: Int) -> PortfolioEntry? {
     guard let examined, let health else { return nil }
     let (account, settings) = (examined.account, examined.settings)
@@ -66,7 +65,7 @@ extension JudgedAccount {
     return PortfolioEntry(
       account: account.id, client: account.client, tier: examined.tier, manager: account.manager?.name,
       status: account.status ?? "draft", score: health.score, band: health.band, targets: open.count,
-      behind: open.count { $0.standing == .pastDue || $0.lags(byMoreThan: tolerance) }, nextReview: review,
+      behind: open.count { $0.isOffPace(tolerance: tolerance) }, nextReview: review,
       risk: risk.map { "\($0.risk.title) (\($0.weight))" }, riskWeight: risk?.weight ?? 0,
       warnings: found.items.count { $0.finding.severity == .warning },
       advice: found.items.count { $0.finding.severity == .advice },

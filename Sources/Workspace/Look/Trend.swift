@@ -1,6 +1,7 @@
 // `rutter trend`: a figure of an account over its history.
 import Git
 import PlanDiff
+import PlanModel
 import PlanSchema
 package import Plans
 package import Results
@@ -56,10 +57,12 @@ extension PlanRepository {
         review: closed[reading.position])
     }
     let settings = try presentEnvironment().trusted().settings
+    let start = Account(plan).baselineDay(fiscalYearStarts: settings.fiscalYearStarts)
     return Trend(
       account: options.account, path: options.path, title: figure.title, unit: figure.unit,
-      better: figure.better(in: Facts(plan)), points: points,
-      goal: figure.goal(in: Facts(plan), since: points.first { $0.value != nil }?.date), today: today(settings))
+      better: figure.better(in: Facts(plan)), points: points, goal: figure.goal(in: Facts(plan), since: start),
+      reading: figure.target(in: Account(plan)).map { TargetReading($0, from: start, on: today(settings)) },
+      today: today(settings))
   }
 }
 
@@ -112,10 +115,18 @@ extension TrendFigure {
 
   /// The line from baseline to goal, for a figure whose record has one.
   func goal(in facts: Facts, since start: CalendarDate?) -> Trend.Goal? {
-    guard case .value(let name, let field) = source, field.better == .goal, let start,
+    guard case .value(let name, let field) = source, field.better == .goal,
       let value = figure("goal", of: name, in: facts), case .date(let due)? = sibling("due", of: name, in: facts)?.value
     else { return nil }
     return Trend.Goal(start: start, baseline: figure("baseline", of: name, in: facts), due: due, value: value)
+  }
+
+  /// The target whose actual figure this is.
+  func target(in account: Account) -> RecordView? {
+    guard case .value(let name, let field) = source, let record = name.record, record.section == "targets",
+      field.id == "actual"
+    else { return nil }
+    return account.targets.first { $0.key == record.key }
   }
 
   private func sibling(_ field: String, of name: FactName, in facts: Facts) -> WrittenValue? {

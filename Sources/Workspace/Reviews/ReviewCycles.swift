@@ -91,7 +91,8 @@ extension PlanRepository {
     for pace in now.paces(on: day, fiscalYearStarts: cycle.now.environment.settings.fiscalYearStarts) {
       guard let key = pace.record.key else { continue }
       column.targets[key.text] = CycleTarget(
-        value: pace.record.raw("actual") ?? "", standing: pace.standing.rawValue)
+        value: pace.record.raw("actual") ?? "", standing: pace.standing.rawValue,
+        expected: pace.expected.map(canonicalText), gap: pace.gap.map(canonicalText))
       titles[key] = pace.record.title
     }
     let progress = ActionProgress(then: cycle.then?.account, now: now, on: day)

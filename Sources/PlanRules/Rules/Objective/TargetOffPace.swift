@@ -29,26 +29,12 @@ extension Rule {
       | T1 | Drivers desk revenue | objective | £310k    | £640k | £531k  | 2026-09-30 | 2026-12-31 | dick  |
       """
   ) { account, findings in
-    // A figure is held against the line of the day on which it was taken; how old it is, another rule says.
     for pace in account.openPaces where pace.lags(byMoreThan: findings["tolerance"]) {
       let target = pace.record
-      let measured = target.date("as-of").flatMap { $0 < account.today ? $0 : nil }
-      let actual = (target.raw("actual") ?? "") + (measured.map { " on \($0)" } ?? "")
-      let verb = measured == nil ? "is" : "was"
-      let (goal, line) = (target.raw("goal") ?? "", pace.expected.map(inWords) ?? "")
+      let measured = pace.day < account.today ? " on \(pace.day)" : ""
       findings.report(
-        pace.standing == .off
-          ? "\(target.title) is to be held at \(goal), and \(verb) \(actual)"
-          : "\(target.title) \(verb) \(actual), where the line to \(goal) stands at \(line)", at: target, "actual")
+        "\(target.title) \(measured.isEmpty ? "is" : "was") \(target.raw("actual") ?? "")\(measured), and the goal is \(target.raw("goal") ?? ""): \(pace.reading.sentence(isDated: false))",
+        at: target, "actual")
     }
-  }
-}
-
-private func inWords(_ value: Value) -> String {
-  switch value {
-  case .money(let money): money.canonical
-  case .percent(let percent): percent.grouped + " %"
-  case .number(let number): number.grouped
-  default: ""
   }
 }
