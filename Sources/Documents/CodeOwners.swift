@@ -2,6 +2,7 @@
 
 package import PlanModel
 import PlanSchema
+import PlanText
 import Results
 
 /// A forge, as far as its CODEOWNERS differ.

@@ -14,25 +14,20 @@ package struct FindingComparison: Sendable {
 
   /// Holds findings against each other.
   ///
-  /// A finding is the same when its kind, its place in the terms of the plan and its words are, whatever line and file it
-  /// stands in; what is known by place alone may have other words. Of several that are the same in all of this, as many
-  /// are old as there were. One that has become more severe is new.
+  /// Of several that have the same identity, as many are old as there were, those with the same words before others. One
+  /// that has become more severe is new.
   ///
-  /// - Parameters:
-  ///   - isByPlace: whether findings of a kind are known by their place alone.
-  ///   - names: what accounts and records of the old state are called in the new one.
-  package init(
-    old: [Finding], new: [Finding], isByPlace: (FindingKind) -> Bool, names: PlaceNames = PlaceNames()
-  ) {
-    var rest: [Name: [Int]] = [:]
-    var restByPlace: [Name: [Int]] = [:]
-    for (index, finding) in old.enumerated().reversed() {
-      let name = Name(names.renamed(finding))
-      rest[name, default: []].append(index)
-      if isByPlace(finding.kind) { restByPlace[name.withoutWords, default: []].append(index) }
+  /// - Parameter names: what accounts and records of the old state are called in the new one.
+  package init(old: [Finding], new: [Finding], names: PlaceNames = PlaceNames()) {
+    let renamed = old.map(names.renamed)
+    var rest: [Worded: [Int]] = [:]
+    var restInOtherWords: [FindingIdentity: [Int]] = [:]
+    for (index, finding) in renamed.enumerated().reversed() {
+      rest[Worded(finding), default: []].append(index)
+      restInOtherWords[FindingIdentity(finding), default: []].append(index)
     }
     var taken = [Bool](repeating: false, count: old.count)
-    func take(_ name: Name, from rest: inout [Name: [Int]]) -> Int? {
+    func take<Name: Hashable>(_ name: Name, from rest: inout [Name: [Int]]) -> Int? {
       while let index = rest[name]?.popLast() {
         if !taken[index] {
           taken[index] = true
@@ -41,9 +36,9 @@ package struct FindingComparison: Sendable {
       }
       return nil
     }
-    var partners = new.map { take(Name($0), from: &rest) }
-    for (index, finding) in new.enumerated() where partners[index] == nil && isByPlace(finding.kind) {
-      partners[index] = take(Name(finding).withoutWords, from: &restByPlace)
+    var partners = new.map { take(Worded($0), from: &rest) }
+    for (index, finding) in new.enumerated() where partners[index] == nil {
+      partners[index] = take(FindingIdentity(finding), from: &restInOtherWords)
     }
     for (finding, partner) in zip(new, partners) {
       if let partner, old[partner].severity <= finding.severity {
@@ -55,22 +50,13 @@ package struct FindingComparison: Sendable {
     vanished = zip(old, taken).filter { !$0.1 }.map(\.0)
   }
 
-  /// What a finding is known by.
-  private struct Name: Hashable {
-    let kind: FindingKind
-    let place: LogicalPlace
-    var words: String
+  private struct Worded: Hashable {
+    let identity: FindingIdentity
+    let words: String
 
     init(_ finding: Finding) {
-      kind = finding.kind
-      place = finding.logical ?? LogicalPlace(account: nil, document: finding.place.path)
+      identity = FindingIdentity(finding)
       words = finding.message
-    }
-
-    var withoutWords: Name {
-      var name = self
-      name.words = ""
-      return name
     }
   }
 }
@@ -101,7 +87,8 @@ package struct PlaceNames: Sendable {
 
   /// A finding of the old state in the names of the new one.
   func renamed(_ finding: Finding) -> Finding {
-    guard var place = finding.logical, let former = place.account else { return finding }
+    var place = finding.logicalPlace
+    guard let former = place.account else { return finding }
     var finding = finding
     if let account = accounts[former] {
       place.account = account

@@ -45,7 +45,7 @@ package final class Rule: Sendable {
     sections: [String] = [], findsStaleFacts: Bool = false, thresholds: [Threshold] = [], why: String, mend: String,
     bad: String, good: String, check: @escaping Check
   ) {
-    kind = FindingKind(id, severity, summary, why: why, mend: mend)
+    kind = FindingKind(id, severity, summary, why: why, mend: mend, isKnownByPlace: true)
     self.area = area
     self.basis = basis
     self.sections = sections

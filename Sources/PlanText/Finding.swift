@@ -74,13 +74,18 @@ package struct FindingKind: Hashable, Sendable {
   package let why: String
   /// What to do about it, in a sentence or two.
   package let mend: String
+  /// Whether a place has one finding of this kind, whatever its words are: true of what rules find.
+  package let isKnownByPlace: Bool
 
-  package init(_ id: String, _ severity: Severity, _ summary: String, why: String, mend: String) {
+  package init(
+    _ id: String, _ severity: Severity, _ summary: String, why: String, mend: String, isKnownByPlace: Bool = false
+  ) {
     self.id = id
     self.severity = severity
     self.summary = summary
     self.why = why
     self.mend = mend
+    self.isKnownByPlace = isKnownByPlace
   }
 
   package static func == (left: FindingKind, right: FindingKind) -> Bool { left.id == right.id }

@@ -20,6 +20,26 @@ package struct LogicalPlace: Hashable, Sendable {
     self.record = record
     self.field = field
   }
+
+  /// What is known from a path alone.
+  package init(path: String) {
+    let file = PlanFile(path: path)
+    let document =
+      switch file {
+      case .settings: "settings"
+      case .people: "people"
+      case .plan, .besidePlan: "plan"
+      case .review(_, let name): "review \(name)"
+      case .handover(_, let name): "handover \(name)"
+      case .other: path
+      }
+    self.init(account: file.account, document: document)
+  }
+}
+
+extension Finding {
+  /// Where it is in the terms of the plan, as far as that is known.
+  package var logicalPlace: LogicalPlace { logical ?? LogicalPlace(path: place.path) }
 }
 
 /// Where an edit of a text stands, for programs that do not count in bytes of the whole text.

@@ -92,9 +92,9 @@ extension Repository {
     let sarif = try json(ofProgram: "check --range \(range) --format sarif").all("baselineState").compactMap(\.text)
     add("check --range sarif", sarif.count { $0 == "new" }, sarif.count { $0 == "absent" })
     let human = try text("diff \(range)")
-    if human.contains("finding") || human.contains("unknown-person") {
-      add("diff human", human.matches(of: /\+ .*not in people/).count, human.matches(of: /- .*not in people/).count)
-    }
+    add(
+      "diff human", human.matches(of: /new error .*not in people/).count,
+      human.matches(of: /(?:mended|fixed): .*not in people/).count)
     return said
   }
 

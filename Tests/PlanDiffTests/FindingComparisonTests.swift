@@ -6,7 +6,7 @@ import Testing
 
 struct FindingComparisonTests {
   private static let error = FindingKind("unknown-person", .error, "s", why: "w", mend: "m")
-  private static let rule = FindingKind("action-late", .warning, "s", why: "w", mend: "m")
+  private static let rule = FindingKind("action-late", .warning, "s", why: "w", mend: "m", isKnownByPlace: true)
 
   private func finding(
     _ kind: FindingKind, _ message: String, line: Int = 1, account: String = "acme", section: String? = "actions",
@@ -19,7 +19,7 @@ struct FindingComparisonTests {
   }
 
   private func compare(_ old: [Finding], _ new: [Finding], _ names: PlaceNames = PlaceNames()) -> [Int] {
-    let compared = FindingComparison(old: old, new: new, isByPlace: { $0 == Self.rule }, names: names)
+    let compared = FindingComparison(old: old, new: new, names: names)
     return [compared.appeared.count, compared.unchanged.count, compared.vanished.count]
   }
 

@@ -31,7 +31,7 @@ struct FindingFormatTests {
   }
 
   @Test func `what a rule finds keeps its fingerprint when its words change`() {
-    let kind = FindingKind("contact-stale", .warning, "s", why: "w", mend: "m")
+    let kind = FindingKind("contact-stale", .warning, "s", why: "w", mend: "m", isKnownByPlace: true)
     let today = Sample.finding(kind, "C1 was last spoken to 43 days ago", in: "| C1 |", at: "C1")
     let tomorrow = Sample.finding(kind, "C1 was last spoken to 44 days ago", in: "| C1 |", at: "C1")
     #expect(fingerprints([today]) == fingerprints([tomorrow]))

@@ -17,6 +17,10 @@ extension ByteWriter {
       write(number)
     }
     write(place.excerpt)
+    write(finding.logical) { writer, place in
+      writer.write(place.document)
+      for part in [place.account, place.section, place.record, place.field] { writer.write(part) { $0.write($1) } }
+    }
   }
 }
 
@@ -36,6 +40,16 @@ extension ByteReader {
       end: SourcePosition(line: numbers[4], column: numbers[5]), excerpt: try text(), excerptOffset: numbers[6])
     var finding = Finding(kind, message, at: place, suggestion: suggestion)
     finding.severity = severity
+    finding.logical = try optional { (reader) throws(UnreadableBytes) in try reader.logicalPlace() }
     return finding
+  }
+
+  private mutating func logicalPlace() throws(UnreadableBytes) -> LogicalPlace {
+    let document = try text()
+    func part() throws(UnreadableBytes) -> String? {
+      try optional { (reader) throws(UnreadableBytes) in try reader.text() }
+    }
+    return LogicalPlace(
+      account: try part(), document: document, section: try part(), record: try part(), field: try part())
   }
 }

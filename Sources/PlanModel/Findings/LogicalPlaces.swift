@@ -4,21 +4,6 @@ package import PlanSchema
 package import PlanText
 
 extension LogicalPlace {
-  /// What is known from a path alone.
-  package init(path: String) {
-    let file = PlanFile(path: path)
-    let document =
-      switch file {
-      case .settings: "settings"
-      case .people: "people"
-      case .plan, .besidePlan: "plan"
-      case .review(_, let name): "review \(name)"
-      case .handover(_, let name): "handover \(name)"
-      case .other: path
-      }
-    self.init(account: file.account, document: document)
-  }
-
   /// The innermost of a document's sections, records and fields that holds a range.
   init(of range: SourceRange, in document: DecodedDocument) {
     self.init(path: document.source.path)
@@ -44,9 +29,6 @@ extension Finding {
     result.fixPlaces = fix.map { EditPlace($0.range, in: document.source) }
     return result
   }
-
-  /// Where it is in the terms of the plan, as far as that is known.
-  package var logicalPlace: LogicalPlace { logical ?? LogicalPlace(path: place.path) }
 }
 
 extension AccountResult {

@@ -1,6 +1,7 @@
 // Which accounts a commit changed.
 package import Git
 import PlanModel
+import PlanText
 
 extension HistoryIndex {
   /// Accounts whose folder differs from the first parent's, with the tree that it has now: nil where it went.

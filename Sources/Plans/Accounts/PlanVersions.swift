@@ -1,6 +1,7 @@
 // Which version of each account, of the settings and of the people stands in each commit of an index.
 package import Git
 import PlanModel
+import PlanText
 
 /// Looks versions up by position in an index of commits; nothing is read.
 package final class PlanVersions {

@@ -13,7 +13,7 @@ package struct ReadAccount: Sendable {
   /// Plan, parts, reviews and handovers, and what is wrong in them.
   package let result: AccountResult
   /// Syntax, schema and references within the account, and files that could not be read; what accounts say of each other is
-  /// left out, because it depends on more than this one.
+  /// left out, because it depends on more than this one. Each with its place in the terms of the plan.
   package let findings: [Finding]
   /// Whether a file could not be read at all.
   package let problem: Finding?
@@ -24,7 +24,7 @@ package struct ReadAccount: Sendable {
     self.id = id
     self.environment = environment
     self.result = result
-    findings = problems + result.findings
+    findings = problems + result.findings.map { $0.located(in: result.documents) }
     problem = problems.first
     self.files = files
   }

@@ -2,7 +2,7 @@
 package import PlanDiff
 import PlanModel
 import PlanSchema
-package import PlanText
+import PlanText
 
 /// The difference between two versions of an account.
 package struct AccountComparison: Sendable {
@@ -29,13 +29,18 @@ extension AccountComparison {
     var changes: [SubjectChange] = []
     // The plan comes first; reviews name its records.
     var renames = RenamedKeys()
+    var names = PlaceNames()
     let (before, after) = (old?.subjects ?? [:], new?.subjects ?? [:])
     for pair in Self.paired(Array(before.keys), Array(after.keys)) {
       let (left, right) = (pair.old.flatMap { before[$0] }, pair.new.flatMap { after[$0] })
       let change = Self.isRefused(left, right) ? nil : PlanDiff.diff(old: left, new: right, renames: renames)
-      if let change, change.subject.kind == .account { renames = RenamedKeys(change) }
+      if let change, change.subject.kind == .account {
+        renames = RenamedKeys(change)
+        names = PlaceNames([change])
+      }
       var findings = FindingsChange(
-        from: pair.old.flatMap { old?.findings(of: $0) } ?? [], to: pair.new.flatMap { new?.findings(of: $0) } ?? [])
+        from: pair.old.flatMap { old?.findings(of: $0) } ?? [], to: pair.new.flatMap { new?.findings(of: $0) } ?? [],
+        names)
       // What was found in a text before nobody could read it is not mended.
       if Self.isRefused(right, right) { findings.vanished = [] }
       guard var result = change ?? Self.findingsOnly(findings, pair.new ?? pair.old, right?.title ?? left?.title)
@@ -86,33 +91,21 @@ extension AccountComparison {
 }
 
 extension FindingsChange {
-  /// What only one side has. A finding is the same when its kind and its words are: that lines have moved is no news.
-  package init(from old: [Finding], to new: [Finding]) {
-    struct Name: Hashable {
-      let kind: FindingKind
-      let message: String
-    }
-    func rest(of findings: [Finding], without others: [Finding]) -> [Finding] {
-      var counts: [Name: Int] = [:]
-      for other in others { counts[Name(kind: other.kind, message: other.message), default: 0] += 1 }
-      return findings.filter { finding in
-        let name = Name(kind: finding.kind, message: finding.message)
-        guard let count = counts[name], count > 0 else { return true }
-        counts[name] = count - 1
-        return false
-      }
-    }
-    /// Without what only a mend needs, so that a comparison is the same whether it was kept or is new.
+  /// What only one side has.
+  fileprivate init(from old: [Finding], to new: [Finding], _ names: PlaceNames) {
+    /// Without what only a fix needs, so that a comparison is the same whether it was kept or is new.
     func plain(_ findings: [Finding]) -> [Finding] {
       findings.map { finding in
         var finding = finding
         finding.related = []
         finding.fix = []
+        finding.fixPlaces = []
         return finding
       }
     }
+    let compared = FindingComparison(old: old, new: new, names: names)
     self.init(
-      appeared: plain(rest(of: new, without: old)), vanished: plain(rest(of: old, without: new)),
+      appeared: plain(compared.appeared), vanished: plain(compared.vanished),
       oldErrors: old.count { $0.severity == .error }, newErrors: new.count { $0.severity == .error })
   }
 }

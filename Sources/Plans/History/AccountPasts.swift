@@ -118,26 +118,9 @@ package struct AccountPasts {
       }
       guard let first = chain.last else { break }
       before = first.position
-      name = try former(of: first, steps)
+      name = try store.formerNames(at: first.position, in: versions)[current]
     }
     return chain
-  }
-
-  /// The name that went in the commit in which an account came, if it is the same account.
-  private func former(of new: Link, _ steps: [String: [Step]]) throws -> String? {
-    let gone = index.accountChanges(at: new.position).filter { $0.tree == nil }.map(\.account)
-    guard !gone.isEmpty, let plan = try store.read(new.version).plan else { return nil }
-    let formerly = AccountRenames.formerly(plan)
-    if let named = gone.first(where: formerly.contains) { return named }
-    for name in gone {
-      let last = (steps[name] ?? []).first { $0.position < new.position && $0.tree != nil }
-      guard let tree = last?.tree else { continue }
-      if tree == new.version.folder.tree { return name }
-      let old = AccountVersion(
-        folder: AccountFolder(account: name, tree: tree), environment: new.version.environment)
-      if let earlier = try store.read(old).plan, AccountRenames.isLike(plan, earlier) { return name }
-    }
-    return nil
   }
 
   /// How many commits that are no merges each author made to each account; merged branches are looked into.

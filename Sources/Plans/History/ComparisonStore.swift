@@ -22,6 +22,8 @@ package final class ComparisonStore {
   private let cache: KeptCache
   private let cores: Int
   private var known: [VersionPair: AccountComparison] = [:]
+  /// What accounts that a commit added were called before it, by commit.
+  var formerNamesByCommit: [ObjectID: [String: String]] = [:]
   private lazy var comparer = VersionComparer(VersionReader(repository), cache.contents)
 
   package init(_ repository: Repository, cache: KeptCache, cores: Int) {

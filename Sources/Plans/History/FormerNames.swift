@@ -21,32 +21,14 @@ package struct FormerNames {
     func add(_ names: [String]) {
       for name in names where !known.contains(name) && !result.contains(name) && isSlug(name) { result.append(name) }
     }
-    // The plan's own word, where the account was last seen in a state that can be read.
-    if let plan = try lastReadablePlan(among: reachable) {
-      let named = AccountRenames.formerly(plan)
-      // The order of the names says nothing. The one that went when the account came is the nearest in time, and the next
-      // round finds the one before it; any other may be a different account's by then.
-      if named.count > 1 {
-        for birth in reachable.reversed() where result.isEmpty && isBirth(birth) {
-          add(departures(at: birth).map(\.folder.account).filter(named.contains))
-        }
-        if !result.isEmpty { return result }
-      }
-      add(named)
+    // The commit in which the account last appeared is the nearest in time; the next round finds the one before it.
+    for birth in reachable.reversed() where isBirth(birth) {
+      guard let name = versions.folder(folders, at: birth)?.account else { continue }
+      if let former = try store.formerNames(at: birth, in: versions)[name] { add([former]) }
       if !result.isEmpty { return result }
     }
-    for birth in reachable where isBirth(birth) {
-      let gone = departures(at: birth)
-      guard !gone.isEmpty, let folder = versions.folder(folders, at: birth), let plan = try plan(at: birth) else {
-        continue
-      }
-      let named = AccountRenames.formerly(plan)
-      let isFormer = { (old: AccountVersion) throws -> Bool in
-        if named.contains(old.folder.account) || old.folder.tree == folder.tree { return true }
-        return try store.read(old).plan.map { AccountRenames.isLike(plan, $0) } ?? false
-      }
-      if let former = try gone.first(where: isFormer) { add([former.folder.account]) }
-    }
+    // Else the plan's own word, where the account was last seen in a state that can be read.
+    if let plan = try lastReadablePlan(among: reachable) { add(plan.formerNames) }
     return result
   }
 
@@ -67,15 +49,6 @@ package struct FormerNames {
     return result.reversed()
   }
 
-  /// Other accounts whose folder went in a commit, as they stood before it.
-  private func departures(at position: Int) -> [AccountVersion] {
-    guard let parent = index.parents(at: position).first else { return [] }
-    return index.accountChanges(at: position).compactMap { change in
-      guard change.tree == nil, !known.contains(change.account) else { return nil }
-      return versions.version(of: change.account, at: parent)
-    }
-  }
-
   /// The account as it last stood, states left out whose plan cannot be read.
   private func lastReadablePlan(among positions: [Int]) throws -> DecodedAccount? {
     var seen: Set<Int32> = [0]
@@ -87,8 +60,6 @@ package struct FormerNames {
   }
 
   private static let mostUnreadable = 50
-
-  private func plan(at position: Int) throws -> DecodedAccount? { try read(at: position)?.plan }
 
   private func read(at position: Int) throws -> ReadAccount? {
     try versions.folder(folders, at: position).map { try store.read(versions.version($0, at: position)) }

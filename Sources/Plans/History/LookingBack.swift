@@ -1,6 +1,7 @@
 // What all commands that look back start from: the index of commits, and an account's history in it.
 package import Git
 import PlanModel
+import PlanText
 
 extension PlanRepository {
   /// What a reader of history must know of this clone; nil if all of history is there.
@@ -19,17 +20,32 @@ extension PlanRepository {
   /// Reviews are those under all names that the account had, and has got since; their commits are in the index too.
   /// - Throws: when no commit has an account of that name.
   package func history(
-    of account: String, from tip: ObjectID
+    of account: String, from tip: ObjectID, named revision: String?
   ) throws -> (history: AccountHistory, reviews: [ClosedReview]) {
     let repository = try repository()
     let index = try historyIndex(reaching: [tip])
     let history = try AccountHistory(account, from: tip, versions: PlanVersions(index), store: try comparisons())
-    guard history.isKnown else { throw Failure.unknownAccount(account, among: try accountNames()) }
+    guard history.isKnown else { throw try noHistory(of: account, at: revision) }
     let names = try history.names + laterNames(of: history, in: repository)
     let reviews = try names.flatMap { try closedReviews(of: $0, in: repository) }.sorted { $0.date < $1.date }
     guard reviews.contains(where: { index.position(of: $0.commit.id) == nil }) else { return (history, reviews) }
     let wider = try historyIndex(reaching: [tip] + reviews.map(\.commit.id))
     return (try AccountHistory(account, from: tip, versions: PlanVersions(wider), store: try comparisons()), reviews)
+  }
+
+  /// Why commits say nothing of an account: it may be misspelt, not committed yet, or younger than the revision.
+  ///
+  /// - Parameter revision: what was asked for; nil for the last commit and the working tree.
+  package func noHistory(of account: String, at revision: String?) throws -> Failure {
+    let known = try accountNames()
+    guard known.contains(account) else { return Failure.unknownAccount(account, among: known) }
+    guard revision == nil, root != nil else {
+      return Failure(
+        .usage, "there is no plan of '\(account)' in \(revision ?? "HEAD")", hint: "Name a revision that has it.")
+    }
+    return Failure(
+      .usage, "account '\(account)' is not committed yet, so it has no history",
+      hint: "Commit it first: rutter commit \(account)")
   }
 
   /// Names that an account got after the history that is looked at, as the current branch has them.

@@ -72,31 +72,14 @@ package final class PlanHistories {
       return named.filter { $0.states[position] != parent.map($0.states.at) ?? 0 }
         .map { $0.pair(from: parent, to: position) }
     }
-    var pairs: [VersionPair] = []
-    var come: [AccountVersion] = []
-    var gone: [AccountVersion] = []
-    for (name, _) in versions.index.accountChanges(at: position) {
-      let old = parent.flatMap { versions.version(of: name, at: $0) }
-      switch (old, versions.version(of: name, at: position)) {
-      case (let old?, let new?): pairs.append(VersionPair(old: old, new: new))
-      case (nil, let new?): come.append(new)
-      case (let old?, nil): gone.append(old)
-      case (nil, nil): break
-      }
+    let former = try store.formerNames(at: position, in: versions)
+    let renamed = Set(former.values)
+    return versions.index.accountChanges(at: position).compactMap { name, _ in
+      let old = parent.flatMap { versions.version(of: former[name] ?? name, at: $0) }
+      let new = versions.version(of: name, at: position)
+      return (old == nil && new == nil) || (new == nil && renamed.contains(name))
+        ? nil : VersionPair(old: old, new: new)
     }
-    for new in come {
-      let old = gone.isEmpty ? nil : try former(of: new, among: gone)
-      gone.removeAll { $0 == old }
-      pairs.append(VersionPair(old: old, new: new))
-    }
-    return pairs + gone.map { VersionPair(old: $0, new: nil) }
-  }
-
-  private func former(of new: AccountVersion, among gone: [AccountVersion]) throws -> AccountVersion? {
-    guard let plan = try store.read(new).plan else { return nil }
-    let named = AccountRenames.formerly(plan)
-    return try gone.first { named.contains($0.folder.account) || $0.folder.tree == new.folder.tree }
-      ?? gone.first { old in try store.read(old).plan.map { AccountRenames.isLike(plan, $0) } ?? false }
   }
 
   private static func joined(_ states: [[Int32]]) -> [Int32]? {

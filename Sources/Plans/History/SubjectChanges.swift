@@ -2,6 +2,7 @@ package import Git
 package import PlanDiff
 import PlanModel
 import PlanSchema
+import PlanText
 
 /// Which plans a set of changed files touches.
 package struct TouchedPlans {
@@ -75,11 +76,7 @@ extension PlanRepository {
     let gone = try touched.accounts.filter { try old.hasAccount($0) && !new.hasAccount($0) }
     guard !come.isEmpty || !gone.isEmpty else { return [:] }
     // The other name need not be among those that were asked for.
-    let before = Set(try old.accountNames())
-    let after = Set(try new.accountNames())
-    let found = try AccountRenames.former(
-      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new,
-      try comparisons())
+    let found = try comparisons().formerNames(from: old, to: new, index: historyIndex(reaching:))
     return found.filter { come.contains($0.key) || gone.contains($0.value) }
   }
 }

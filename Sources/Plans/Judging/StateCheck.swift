@@ -82,7 +82,7 @@ extension StateReader {
       let judged = judges.map { $0.judge(account) }
       let documents = account.result.documents
       return Checked(
-        findings: (account.findings + judged.flatMap(\.found.findings)).map { $0.located(in: documents) },
+        findings: account.findings + judged.flatMap { $0.found.findings.map { $0.located(in: documents) } },
         waived: judged.flatMap { $0.found.waived.map { $0.finding.located(in: documents) } },
         index: account.result.index, files: account.files,
         health: scope.wantsHealth ? judged.first?.health?.score : nil)

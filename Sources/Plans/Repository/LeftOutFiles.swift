@@ -1,6 +1,7 @@
 // Files that a sparse checkout leaves out of the working tree.
 package import Git
 import PlanModel
+import PlanText
 import System
 
 extension IndexEntry {

@@ -1,6 +1,7 @@
 package import Git
 import PlanModel
 import PlanSchema
+import PlanText
 import System
 
 /// A plan repository: where it lies and its settings. git is opened only when an operation needs it, so that checking a

@@ -9,6 +9,7 @@ package import PlanText
 /// for the account in question, and history is walked only as far back as the oldest tag that was asked about.
 package final class ReviewTags {
   private let repository: Repository
+  private let store: ComparisonStore
   private let days: CommitDay
   private let head: Commit?
   /// Names of reviews that have a tag, by the account in the tag's name; sorted.
@@ -23,8 +24,12 @@ package final class ReviewTags {
     return Set(names.keys.filter { folders[$0] == nil })
   }
 
-  package init(of repository: Repository, _ days: CommitDay) throws {
+  /// What accounts were called before, as commits say that took a name away which tags have.
+  private lazy var renamed = Result { try history.formerNames(since: orphans.get(), store) }
+
+  package init(of repository: Repository, _ days: CommitDay, _ store: ComparisonStore) throws {
     self.repository = repository
+    self.store = store
     self.days = days
     head = try repository.head().commit.map { try repository.commit($0) }
     var names: [String: [String]] = [:]
@@ -127,17 +132,21 @@ package final class ReviewTags {
     return read
   }
 
-  /// Earlier names of an account that tags still use. Its plan is read only if there are tags of accounts that are gone.
+  /// Earlier names of an account that tags still use: as commits say, and as its plan does. The plan is read only if there
+  /// are tags of accounts that are gone.
   private func formerNames(of account: String) throws -> [String] {
     let orphans = try orphans.get()
-    guard !orphans.isEmpty, let folder = try folders.get()[account],
-      let entry = try repository.entry(at: "plan.md", in: folder), entry.mode.isRegularFile,
+    guard !orphans.isEmpty, let folder = try folders.get()[account] else { return [] }
+    var names = try renamed.get()[account] ?? []
+    if let entry = try repository.entry(at: "plan.md", in: folder), entry.mode.isRegularFile,
       try repository.blobSize(entry.id) <= largestFile
-    else { return [] }
-    let text = SourceText(path: entry.path, bytes: try repository.blob(entry.id))
-    let former = Document.parse(text).frontMatter?.root?["formerly"]
-    let names = former?.items?.compactMap(\.text) ?? former?.text?.split(separator: ",").map(String.init) ?? []
-    return names.map { $0.filter { $0 != " " } }.filter(orphans.contains)
+    {
+      let text = SourceText(path: entry.path, bytes: try repository.blob(entry.id))
+      let former = Document.parse(text).frontMatter?.root?["formerly"]
+      let words = former?.items?.compactMap(\.text) ?? former?.text?.split(separator: ",").map(String.init) ?? []
+      for word in words.map({ $0.filter { $0 != " " } }) where !names.contains(word) { names.append(word) }
+    }
+    return names.filter(orphans.contains)
   }
 
   private func accountFolders() throws -> [String: ObjectID] {
@@ -185,6 +194,26 @@ private final class HeadHistory {
     let (index, isReached) = try known ?? reached(from: head)
     known = (index, isReached)
     return index.position(of: id).map { isReached[$0] } ?? false
+  }
+
+  /// For accounts that took the place of some, or of those that did: all names that they had since, the latest first.
+  func formerNames(since names: Set<String>, _ store: ComparisonStore) throws -> [String: [String]] {
+    guard let head, !names.isEmpty else { return [:] }
+    let (index, isReached) = try known ?? reached(from: head)
+    known = (index, isReached)
+    let versions = PlanVersions(index)
+    var names = names
+    var result: [String: [String]] = [:]
+    for position in 0..<index.count where isReached[position] {
+      guard index.accountChanges(at: position).contains(where: { $0.tree == nil && names.contains($0.account) }) else {
+        continue
+      }
+      for (new, old) in try store.formerNames(at: position, in: versions) where names.contains(old) {
+        result[new] = [old] + (result[old] ?? [])
+        names.insert(new)
+      }
+    }
+    return result
   }
 
   private func reached(from head: ObjectID) throws -> (index: HistoryIndex, isReached: [Bool]) {
@@ -244,7 +273,7 @@ extension PlanRepository {
 
   private func reviewTags(in repository: Repository) throws -> ReviewTags {
     if let listedReviewTags { return listedReviewTags }
-    let tags = try ReviewTags(of: repository, commitDay())
+    let tags = try ReviewTags(of: repository, commitDay(), comparisons())
     listedReviewTags = tags
     return tags
   }

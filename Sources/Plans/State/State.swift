@@ -1,6 +1,7 @@
 package import Git
 import PlanModel
 package import PlanSchema
+import PlanText
 package import System
 
 /// The plans as they stand at one state: the files at hand, what is staged, a commit, or nothing. Everything that is

@@ -1,6 +1,7 @@
 // The files of a tree of git, looked up when they are asked for.
 package import Git
 import PlanModel
+import PlanText
 package import System
 
 /// Looks files up in one tree. The top and the folder of accounts are listed once, because libgit2 would read a large folder

@@ -89,11 +89,8 @@ extension PlanRepository {
     if !accounts.isEmpty { scope.accounts?.formUnion(changes.compactMap { $0.formerly?.account }) }
     let before = try check(old, scope, on: try new.today(), insteadOfSettings: sound ? new : nil)
     let names = PlaceNames(changes)
-    let compared = FindingComparison(
-      old: before.findings, new: after.findings, isByPlace: FindingIdentity.isByPlace, names: names)
-    let fixed = FindingComparison(
-      old: compared.vanished, new: after.waived, isByPlace: FindingIdentity.isByPlace, names: names
-    ).vanished
+    let compared = FindingComparison(old: before.findings, new: after.findings, names: names)
+    let fixed = FindingComparison(old: compared.vanished, new: after.waived, names: names).vanished
     return JudgedChange(
       findings: JudgedChange.Findings(
         new: compared.appeared.inReadingOrder(), unchanged: compared.unchanged.inReadingOrder(),

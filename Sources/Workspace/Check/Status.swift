@@ -2,6 +2,7 @@
 import Git
 import PlanModel
 import PlanSchema
+import PlanText
 package import Plans
 package import Results
 

@@ -1,6 +1,7 @@
 // The files that a commit takes from the work tree, and how they get into an index.
 import Git
 import PlanModel
+import PlanText
 import Plans
 import System
 

@@ -56,19 +56,21 @@ extension PlanRepository {
           .usage, "the edit would leave \(file.path) unreadable", hint: "Make this change in the file by hand.")
       }
     }
-    try refuseNewErrors(in: files, of: read, plans)
-    for file in files { try FileWriting.write(file.bytes, to: "\(root)/\(file.path)", named: file.path) }
     let change = PlanDiff.diff(old: before, new: editor.account)
+    try refuseNewErrors(in: files, of: read, PlaceNames(change.map { [$0] } ?? []), plans)
+    for file in files { try FileWriting.write(file.bytes, to: "\(root)/\(file.path)", named: file.path) }
     return EditResult(changes: change.map { [$0] } ?? [])
   }
 
   /// An edit may leave the errors that are there, but brings none in: a person or a record that does not exist, say.
-  private func refuseNewErrors(in files: [SourceText], of account: ReadAccount, _ plans: StateReader) throws {
+  private func refuseNewErrors(
+    in files: [SourceText], of account: ReadAccount, _ names: PlaceNames, _ plans: StateReader
+  ) throws {
     var edited = plans.state
     for file in files { edited.overlay[file.path] = file.bytes }
-    let old = Set(account.findings.map(\.identity))
     let new = try StateReader(edited, environment: account.environment).read(account.id).findings
-    guard let error = new.first(where: { $0.severity == .error && !old.contains($0.identity) }) else { return }
+    let appeared = FindingComparison(old: account.findings, new: new, names: names).appeared
+    guard let error = appeared.first(where: { $0.severity == .error }) else { return }
     throw Failure(.usage, error.message, hint: error.suggestion ?? error.kind.mend)
   }
 
@@ -82,9 +84,4 @@ extension PlanRepository {
         hint: "Mend this first ('rutter check \(account.id)' shows it), then edit again.")
     }
   }
-}
-
-extension Finding {
-  /// What makes a finding the same one after an edit has moved it.
-  fileprivate var identity: [String] { [kind.id, place.path, message] }
 }

@@ -17,7 +17,7 @@ extension PlanRepository {
     guard let tip else {
       throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
     }
-    let (history, reviews) = try history(of: account, from: tip)
+    let (history, reviews) = try history(of: account, from: tip, named: revision)
     defer { history.save() }
     let atTip = try history.read(at: history.tip)
     let isWorkTree = revision == nil && root != nil
@@ -31,7 +31,7 @@ extension PlanRepository {
           .usage, "\(account) is not in the working tree any more",
           hint: "Name a revision: rutter blame \(account) --rev HEAD")
       }
-      throw Failure.unknownAccount(account, among: try accountNames())
+      throw try noHistory(of: account, at: revision)
     }
     let uncommitted =
       isWorkTree ? AccountComparison(old: atTip, new: present).plan : nil

@@ -81,7 +81,7 @@ extension PlanRepository {
     let store = try comparisons()
     defer { store.save() }
     let plans = try PlanHistories(options.accounts, from: tip, index: index, store: store)
-    if let missing = plans.unknown.first { throw Failure.unknownAccount(missing, among: try accountNames()) }
+    if let missing = plans.unknown.first { throw try noHistory(of: missing, at: options.revision) }
     let days = try commitDay()
     var reading = LogReading(
       options, tags: try reviewTags(in: repository), authors: try authors(options.author), days, repository)

@@ -37,7 +37,8 @@ extension PlanRepository {
     let rows =
       ReviewSelector(since) == nil
       ? try reading.rows(
-        from: StateReader(state(ofTree: start?.tree)), since: start, to: StateReader(state(of: end)))
+        from: StateReader(start.map { try state(of: $0) } ?? state(ofTree: nil)), since: start,
+        to: StateReader(state(of: end)))
       : try reading.rows(since: starts.mapValues(\.commit))
     try comparisons().save()
     return PortfolioMovements(

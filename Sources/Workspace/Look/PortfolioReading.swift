@@ -25,8 +25,7 @@ struct PortfolioReading {
   ) throws -> (moved: [PortfolioMovement], unchanged: Int) {
     let before = Set(try old.accountNames())
     let after = Set(try new.accountNames())
-    let former = try AccountRenames.former(
-      of: after.subtracting(before).sorted(), among: before.subtracting(after).sorted(), from: old, to: new, store)
+    let former = try store.formerNames(from: old, to: new) { _ in versions.index }
     let renamed = Set(former.values)
     let pairs = try before.union(after).subtracting(renamed).sorted().map {
       (account: $0, pair: VersionPair(old: try old.version(of: former[$0] ?? $0), new: try new.version(of: $0)))

@@ -35,10 +35,10 @@ extension PlanRepository {
     guard let tip else {
       throw Failure(.repository, "there is no commit yet", hint: "Make the first one with 'rutter commit'.")
     }
-    let (history, reviews) = try history(of: options.account, from: tip)
+    let (history, reviews) = try history(of: options.account, from: tip, named: options.revision)
     defer { history.save() }
     guard let plan = try history.lastPlan() else {
-      throw Failure.unknownAccount(options.account, among: try accountNames())
+      throw try noHistory(of: options.account, at: options.revision)
     }
     if let figure = JudgedFigure(options.path) {
       return try trend(of: figure, options, history, reviews, at: tip)

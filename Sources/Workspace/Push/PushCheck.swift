@@ -1,5 +1,6 @@
 // The check of a push, branch by branch and commit by commit.
 import Git
+import PlanDiff
 import PlanModel
 import PlanSchema
 import PlanText
@@ -17,7 +18,7 @@ struct PushCheck {
   private(set) var objections: [PushObjection] = []
   /// Tips of what is known to be on protected branches: theirs, and those that this push was checked for already.
   private var known: [ObjectID]
-  private var seen: Set<String> = []
+  private var seen: Set<FindingIdentity> = []
 
   /// The most commits that are looked at, one by one, for one branch.
   private static let mostCommits = 10_000
@@ -124,8 +125,7 @@ struct PushCheck {
     guard !others.isEmpty else { return }
     let accounts = Set(others.compactMap { PlanFile(path: $0.place.path).account })
     let before = try judge.findings(in: repository.commit(base), accounts: accounts, includesShared: false)
-    let known = Set(before.map { "\($0.kind.id) \($0.message) \($0.place.path)" })
-    add(others.filter { !known.contains("\($0.kind.id) \($0.message) \($0.place.path)") }, of: tip, to: branch)
+    add(FindingComparison(old: before, new: others).appeared, of: tip, to: branch)
   }
 
   private func judge(_ cores: Int) -> CommitJudge {
@@ -198,8 +198,7 @@ struct PushCheck {
 
   /// What several commits have in common is told of the first one.
   private mutating func add(_ findings: [Finding], of commit: Commit, to branch: String) {
-    // Lines move from commit to commit, so they do not tell.
-    let keys = findings.map { "\($0.kind.id) \($0.message) \($0.place.path)" }
+    let keys = findings.map { FindingIdentity($0) }
     for (finding, key) in zip(findings, keys) where !seen.contains(key) {
       object(
         branch, finding.message, finding.suggestion.map { "help: \($0)" } ?? finding.kind.mend, in: commit,

@@ -1,6 +1,7 @@
 // What a repository's git is told of Rutter: hooks, merge driver, diff driver.
 import Git
 import PlanModel
+import PlanText
 package import Plans
 import System
 import Template

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import subprocess
+import zoneinfo
 from typing import Any
 
 from oracles.history.accounts import Commit
@@ -188,7 +189,7 @@ class Round:
 
     def check_mark(self, what: str, revision: dict[str, Any], identity: str) -> str | None:
         commit = self.by_id[revision["id"]]
-        day = datetime.datetime.fromtimestamp(commit.day + 3600, datetime.UTC).strftime("%Y-%m-%d")
+        day = datetime.datetime.fromtimestamp(commit.day, zoneinfo.ZoneInfo("Europe/London")).strftime("%Y-%m-%d")
         told = (revision["author"], revision["date"], revision["summary"])
         if told != (commit.author, day, commit.message.strip()) or not commit.id.startswith(revision["abbreviation"]):
             raise Mismatch(f"{what}: {revision} where it is by {commit.author} on {day}: {commit.message}")

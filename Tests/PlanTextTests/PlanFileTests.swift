@@ -1,6 +1,6 @@
 // Paths: what stands where in a repository of plans, and where links lead.
 
-import PlanModel
+import PlanText
 import Testing
 
 struct PlanFileTests {
