@@ -39,7 +39,7 @@ package struct AuthorityLimit: Sendable {
       case (.money, .unlimited), (.percent, .unlimited): true
       case (.money(let left), .money(let right)) where left.currency == right.currency: left.amount < right.amount
       case (.percent(let left), .percent(let right)): left < right
-      default: nil
+      case (.unknown, _), (_, .unknown), (.money, .money), (.money, .percent), (.percent, .money): nil
       }
     }
   }

@@ -112,7 +112,9 @@ extension ValueType {
 
   /// The range of a scale in the type; nil if it has none.
   package var scaleRange: ClosedRange<Int>? {
-    leaves.lazy.compactMap { leaf -> ClosedRange<Int>? in if case .scale(let range) = leaf { range } else { nil } }.first
+    leaves.lazy.compactMap { leaf -> ClosedRange<Int>? in
+      if case .scale(let range) = leaf { range } else { nil }
+    }.first
   }
 
   /// Every word that may be chosen, in the order of the schema.
