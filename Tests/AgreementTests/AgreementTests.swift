@@ -39,9 +39,7 @@ enum Place: Hashable, CustomTestStringConvertible {
     #expect(accounts.count > 1)
     for account in accounts {
       let healths = try plans.healths(of: account, on: day)
-      withKnownIssue("review cycles are not judged, the portfolio knows no people", isIntermittent: true) {
-        expectAgreement(on: "health of \(account)", healths, atLeast: 5)
-      }
+      expectAgreement(on: "health of \(account)", healths, atLeast: 5)
       expectAgreement(on: "who came to reviews of \(account)", try plans.attendances(of: account), atLeast: 0)
       for target in try plans.targets(of: account) {
         let said = try plans.paces(of: target.key, in: account, owner: target.owner, on: day)
