@@ -178,6 +178,12 @@ extension ChangePage {
       thead th { font-size: 0.75rem; }
       td { border-top: 0; padding-bottom: 0.6rem; font-size: 0.95rem; white-space: normal; }
     }
+    /* Five heads of columns side by side on the narrowest telephones. */
+    @media (max-width: 24rem) {
+      .overview { padding-inline: 0.75rem; }
+      .overview th, .overview td { padding-inline-end: 0.15rem; }
+      .overview thead th { font-size: 0.65rem; letter-spacing: -0.02em; }
+    }
 
     @media print {
       @page { margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
