@@ -7,7 +7,7 @@ package import PlanSchema
 package struct ComparedState: Hashable, Sendable {
   /// What readers call it: `HEAD~3`, `review/northgate-foods/2026-09-30`, `working tree`.
   package let name: String
-  /// Day of its commit in its author's time zone; nil for what is no commit.
+  /// Day by which its commit is judged, in the time zone of the settings; nil for what is not a commit.
   package let date: CalendarDate?
   /// Abbreviated commit id; nil for what is no commit.
   package let revision: String?
@@ -57,7 +57,7 @@ package struct ComparedPlans: Sendable {
 
   package init(
     changes: [SubjectChange], otherPaths: [String], from: String, to: String, heading: ChangeHeading,
-    links: PlanLinks? = nil, limit: Int? = nil, patch: String? = nil
+    links: PlanLinks? = nil, limit: Int? = nil
   ) {
     self.changes = changes
     self.otherPaths = otherPaths
@@ -66,6 +66,18 @@ package struct ComparedPlans: Sendable {
     self.heading = heading
     self.links = links
     self.limit = limit
+    patch = nil
+  }
+
+  /// The difference of the text alone.
+  package init(patch: String, from: String, to: String) {
+    changes = []
+    otherPaths = []
+    self.from = from
+    self.to = to
+    heading = ChangeHeading(old: ComparedState(name: from), new: ComparedState(name: to))
+    links = nil
+    limit = nil
     self.patch = patch
   }
 }

@@ -9,7 +9,7 @@ package struct RevisionMark: Hashable, Sendable {
   package let id: String
   /// `f868e09`
   package let abbreviation: String
-  /// Day of the commit in its author's time zone.
+  /// Day on which the commit was written, in the time zone of the settings.
   package let date: CalendarDate
   package let author: String
   /// The first line of the commit's message.

@@ -19,7 +19,7 @@ package struct Trend: Sendable {
 
   /// The figure at one revision.
   package struct Point: Sendable {
-    /// Day of the commit in its author's time zone.
+    /// Day of the commit in the time zone of the settings: written for a figure, judged for health.
     package let date: CalendarDate
     /// Abbreviated commit id; nil for the working tree.
     package let revision: String?

@@ -95,7 +95,7 @@ struct DiffCommand: GlobalCommand {
     let request = try workspace.diffRequest(arguments, staged: staged, sinceReview: sinceReview)
     if output.name == "patch" {
       let patch = String(decoding: try workspace.patch(request), as: UTF8.self)
-      terminal.write(patch)
+      output.write(ComparedPlans(patch: patch, from: request.from, to: request.to), terminal)
       if exitCode, !patch.isEmpty { throw ExitStatus.findings }
       return
     }
